@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.changerelay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.eventpublisher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.orderapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.orderintake;
+
+import org.jspecify.annotations.NullMarked;

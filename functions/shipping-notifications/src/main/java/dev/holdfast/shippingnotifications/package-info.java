@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.shippingnotifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.fulfilment;
+
+import org.jspecify.annotations.NullMarked;

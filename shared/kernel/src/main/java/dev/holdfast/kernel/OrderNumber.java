@@ -1,0 +1,14 @@
+package dev.holdfast.kernel;
+
+/** A channel's own number of an order: 1 to 64 printable ASCII characters, case kept. */
+public record OrderNumber(String value) {
+    /** @throws InvalidValue when the text is no order number */
+    public OrderNumber {
+        value = Text.printable("an order number", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.holdfast.kernel;
+
+import java.util.regex.Pattern;
+
+/** Stock keeping unit: 1 to 40 of letters, digits, '.', '_' and '-', folded to upper case. */
+public record Sku(String value) implements Comparable<Sku> {
+    private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+
+    /** @throws InvalidValue when the text is no SKU */
+    public Sku {
+        value = Text.folded("a SKU", value, PATTERN, "1 to 40 letters, digits, '.', '_' or '-'");
+    }
+
+    @Override
+    public int compareTo(Sku other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
