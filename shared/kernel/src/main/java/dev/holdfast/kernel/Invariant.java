@@ -4,7 +4,10 @@ package dev.holdfast.kernel;
 public final class Invariant {
     private Invariant() {}
 
-    /** @throws Broken when the condition does not hold */
+    /** Holds, or the work stops here.
+     *
+     * @throws Broken when the condition does not hold
+     */
     public static void check(boolean holds, String what) {
         if (!holds) {
             throw new Broken(what);
