@@ -1,0 +1,8 @@
+package dev.holdfast.aws.http;
+
+/** What a route does. */
+@FunctionalInterface
+public interface Action {
+    /** @throws Refusal when a part of the request cannot be read */
+    Reply handle(Request request);
+}
