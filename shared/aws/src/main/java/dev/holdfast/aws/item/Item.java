@@ -13,7 +13,11 @@ public record Item(Map<String, AttributeValue> attributes) {
         return Optional.ofNullable(attributes.get(name));
     }
 
-    /** @throws Invariant.Broken when it is not there */
+    /**
+     * The attribute, which must be there.
+     *
+     * @throws Invariant.Broken when it is not
+     */
     public AttributeValue get(String name) {
         return find(name).orElseThrow(() -> new Invariant.Broken("an item has the attribute " + name));
     }

@@ -7,6 +7,10 @@ public sealed interface Decoded<T> {
     /** Every field was as it should be. */
     record Valid<T>(T value) implements Decoded<T> {}
 
-    /** @param faults at least one, at most {@link Place#FAULTS_MAX} */
+    /**
+     * Something was not.
+     *
+     * @param faults at least one, at most {@link Place#FAULTS_MAX}
+     */
     record Invalid<T>(List<Fault> faults) implements Decoded<T> {}
 }

@@ -8,6 +8,8 @@ import java.util.function.Function;
 @FunctionalInterface
 public interface Decoder<T> {
     /**
+     * Reads the value.
+     *
      * @param node never JSON's null
      * @param place where the node stands, for the faults of its parts
      * @throws InvalidValue when the value is refused; the message goes to the caller

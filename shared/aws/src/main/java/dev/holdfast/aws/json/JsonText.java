@@ -29,12 +29,20 @@ public final class JsonText {
         }
     }
 
-    /** @throws IOException when the stream is closed */
+    /**
+     * Writes the tree and closes the stream.
+     *
+     * @throws IOException when the stream is closed
+     */
     public static void write(OutputStream out, JsonNode tree) throws IOException {
         TREES.writeValue(out, tree);
     }
 
-    /** @throws IOException when the stream ends early or holds no JSON */
+    /**
+     * The tree that the stream holds.
+     *
+     * @throws IOException when the stream ends early or holds no JSON
+     */
     public static JsonNode read(InputStream in) throws IOException {
         return TREES.readTree(in);
     }

@@ -35,7 +35,11 @@ public abstract class SqsFunction<T> implements RequestStreamHandler {
     private final InstantSource clock;
     private final Optional<DeadLetters> deadLetters;
 
-    /** @param reading of a body; any exception means that it cannot be read, now or later */
+    /**
+     * A function that has no dead letters of its own.
+     *
+     * @param reading of a body; any exception means that it cannot be read, now or later
+     */
     protected SqsFunction(Function<String, T> reading, MessageWork<T> work, InstantSource clock) {
         this(reading, work, clock, Optional.empty());
     }

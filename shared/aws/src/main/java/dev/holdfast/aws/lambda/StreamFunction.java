@@ -32,7 +32,11 @@ public abstract class StreamFunction<T> implements RequestStreamHandler {
     private final Delivery<T> delivery;
     private final DeadLetters deadLetters;
 
-    /** @param understanding what follows from a record, nothing for most; any exception means that it never will */
+    /**
+     * A function that relays what it understands.
+     *
+     * @param understanding what follows from a record, nothing for most; any exception means that it never will
+     */
     protected StreamFunction(
             Function<StreamRecord, List<T>> understanding, Delivery<T> delivery, DeadLetters deadLetters) {
         this.understanding = understanding;
