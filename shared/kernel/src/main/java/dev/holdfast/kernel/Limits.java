@@ -38,7 +38,7 @@ public final class Limits {
     /** As {@link #SINGLE_COMMIT_SKUS_MAX} where each SKU may also need a place in the line of waiting demand. */
     public static final int SINGLE_COMMIT_BACKORDER_SKUS_MAX = 38;
     /** SKUs in one chunk of a wide order; each may take a stock item and a place in the line. */
-    public static final int CHUNK_SKUS = 40;
+    public static final int CHUNK_SKUS = 38;
     /** Orders in line that one commit serves when stock arrives. */
     public static final int FILL_ORDERS_MAX = 20;
 

@@ -5,7 +5,7 @@ public record ShipmentId(OrderId order, LocationId location) {
     private static final int ORDER_ID_LENGTH = 30;
 
     /**
-     * The id that is written so.
+     * Reads what {@link #toString()} writes.
      *
      * @throws InvalidValue when the text is no shipment id
      */
