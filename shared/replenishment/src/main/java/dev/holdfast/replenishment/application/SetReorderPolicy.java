@@ -3,6 +3,7 @@ package dev.holdfast.replenishment.application;
 import dev.holdfast.kernel.Actor;
 import dev.holdfast.kernel.Sku;
 import dev.holdfast.replenishment.ReorderPolicy;
+import dev.holdfast.replenishment.port.Pause;
 import dev.holdfast.replenishment.port.ReorderPolicies;
 import dev.holdfast.replenishment.port.ReorderPolicies.Stored;
 import java.time.Instant;
@@ -11,12 +12,14 @@ import java.util.function.LongPredicate;
 
 /** Creates or replaces a SKU's reorder policy. */
 public final class SetReorderPolicy {
-    private static final int TRIES_MAX = 3;
+    private static final int TRIES_MAX = 5;
 
     private final ReorderPolicies policies;
+    private final Pause pause;
 
-    public SetReorderPolicy(ReorderPolicies policies) {
+    public SetReorderPolicy(ReorderPolicies policies, Pause pause) {
         this.policies = policies;
+        this.pause = pause;
     }
 
     /**
@@ -25,7 +28,7 @@ public final class SetReorderPolicy {
      * @param expected which versions the caller means to replace; empty where the caller did not say
      */
     public Outcome set(Sku sku, ReorderPolicy policy, Optional<LongPredicate> expected, Actor by, Instant at) {
-        for (int tries = 0; tries < TRIES_MAX; tries++) {
+        for (int tries = 1; tries <= TRIES_MAX; tries++) {
             Optional<Stored> stored = policies.find(sku);
             if (stored.filter(before -> before.policy().equals(policy)).isPresent()) {
                 return new Outcome.Unchanged(stored.get());
@@ -45,10 +48,10 @@ public final class SetReorderPolicy {
                 case NO_SUCH_SKU -> {
                     return new Outcome.NoSuchSku();
                 }
-                case BUSY, UNKNOWN -> {
+                case UNKNOWN -> {
                     return new Outcome.TryAgain();
                 }
-                case OVERTAKEN -> {}
+                case BUSY, OVERTAKEN -> pause.after(tries);
             }
         }
         return new Outcome.TryAgain();
