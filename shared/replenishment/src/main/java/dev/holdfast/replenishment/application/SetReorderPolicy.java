@@ -4,6 +4,7 @@ import dev.holdfast.kernel.Actor;
 import dev.holdfast.kernel.Sku;
 import dev.holdfast.replenishment.ReorderPolicy;
 import dev.holdfast.replenishment.port.Pause;
+import dev.holdfast.replenishment.port.PolicyCommits;
 import dev.holdfast.replenishment.port.ReorderPolicies;
 import dev.holdfast.replenishment.port.ReorderPolicies.Stored;
 import java.time.Instant;
@@ -15,10 +16,12 @@ public final class SetReorderPolicy {
     private static final int TRIES_MAX = 5;
 
     private final ReorderPolicies policies;
+    private final PolicyCommits commits;
     private final Pause pause;
 
-    public SetReorderPolicy(ReorderPolicies policies, Pause pause) {
+    public SetReorderPolicy(ReorderPolicies policies, PolicyCommits commits, Pause pause) {
         this.policies = policies;
+        this.commits = commits;
         this.pause = pause;
     }
 
@@ -41,7 +44,7 @@ public final class SetReorderPolicy {
                 return new Outcome.Stale();
             }
             Stored next = new Stored(policy, replaced + 1);
-            switch (policies.save(sku, policy, replaced, by, at)) {
+            switch (commits.save(sku, policy, replaced, by, at)) {
                 case SAVED -> {
                     return stored.isEmpty() ? new Outcome.Created(next) : new Outcome.Replaced(next);
                 }
