@@ -3,10 +3,10 @@ package dev.holdfast.replenishmentapi;
 import dev.holdfast.aws.access.Access;
 import dev.holdfast.aws.access.DynamoDbCredentials;
 import dev.holdfast.aws.client.DynamoDb;
+import dev.holdfast.aws.client.FullJitter;
 import dev.holdfast.aws.http.HttpApi;
 import dev.holdfast.aws.replenishment.DynamoDbPolicyCommits;
 import dev.holdfast.aws.replenishment.DynamoDbReorderPolicies;
-import dev.holdfast.aws.transaction.FullJitter;
 import dev.holdfast.replenishment.application.SetReorderPolicy;
 import dev.holdfast.replenishment.port.ReorderPolicies;
 import io.micronaut.context.annotation.Factory;
@@ -33,7 +33,7 @@ final class Wiring {
         FullJitter jitter = new FullJitter(RandomGenerator.getDefault());
         return new ReorderPolicyRoutes(
                 policies,
-                new SetReorderPolicy(policies, new DynamoDbPolicyCommits(dynamoDb, table, stockTable), jitter::after));
+                new SetReorderPolicy(policies, new DynamoDbPolicyCommits(dynamoDb, table, stockTable), jitter));
     }
 
     @Singleton

@@ -137,7 +137,8 @@ class DynamoDbReplenishmentTest {
 
     @Test
     void two_who_set_it_at_once_make_one_policy() throws InterruptedException, ExecutionException {
-        List<Callable<Outcome>> both = List.of(() -> setAt(1, TEN), () -> setAt(2, TWENTY), () -> setAt(3, TEN), () -> setAt(4, TWENTY));
+        List<Callable<Outcome>> both =
+                List.of(() -> setAt(1, TEN), () -> setAt(2, TWENTY), () -> setAt(3, TEN), () -> setAt(4, TWENTY));
         List<Outcome> outcomes = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
             for (Future<Outcome> outcome : pool.invokeAll(both)) {

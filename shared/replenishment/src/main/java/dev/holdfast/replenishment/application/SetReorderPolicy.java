@@ -1,9 +1,9 @@
 package dev.holdfast.replenishment.application;
 
 import dev.holdfast.kernel.Actor;
+import dev.holdfast.kernel.Backoff;
 import dev.holdfast.kernel.Sku;
 import dev.holdfast.replenishment.ReorderPolicy;
-import dev.holdfast.replenishment.port.Pause;
 import dev.holdfast.replenishment.port.PolicyCommits;
 import dev.holdfast.replenishment.port.ReorderPolicies;
 import dev.holdfast.replenishment.port.ReorderPolicies.Stored;
@@ -17,12 +17,12 @@ public final class SetReorderPolicy {
 
     private final ReorderPolicies policies;
     private final PolicyCommits commits;
-    private final Pause pause;
+    private final Backoff backoff;
 
-    public SetReorderPolicy(ReorderPolicies policies, PolicyCommits commits, Pause pause) {
+    public SetReorderPolicy(ReorderPolicies policies, PolicyCommits commits, Backoff backoff) {
         this.policies = policies;
         this.commits = commits;
-        this.pause = pause;
+        this.backoff = backoff;
     }
 
     /**
@@ -54,7 +54,7 @@ public final class SetReorderPolicy {
                 case UNKNOWN -> {
                     return new Outcome.TryAgain();
                 }
-                case BUSY, OVERTAKEN -> pause.after(tries);
+                case BUSY, OVERTAKEN -> backoff.pause(tries);
             }
         }
         return new Outcome.TryAgain();
