@@ -22,6 +22,8 @@ public final class Limits {
     public static final int STOCK_LINES_MAX = 90;
     /** Locations of a merchant; all of a SKU's counters share one item. */
     public static final int LOCATIONS_MAX = 20;
+    /** The priority number of the location that is asked last. */
+    public static final int PRIORITY_MAX = 1_000;
     /** SKUs asked for in one availability request. */
     public static final int AVAILABILITY_SKUS_MAX = 100;
     /** Entries of one page of a list. */
@@ -38,7 +40,7 @@ public final class Limits {
     /** As {@link #SINGLE_COMMIT_SKUS_MAX} where each SKU may also need a place in the line of waiting demand. */
     public static final int SINGLE_COMMIT_BACKORDER_SKUS_MAX = 38;
     /** SKUs in one chunk of a wide order; each may take a stock item and a place in the line. */
-    public static final int CHUNK_SKUS = 40;
+    public static final int CHUNK_SKUS = 38;
     /** Orders in line that one commit serves when stock arrives. */
     public static final int FILL_ORDERS_MAX = 20;
 

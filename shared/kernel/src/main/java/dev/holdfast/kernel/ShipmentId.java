@@ -4,7 +4,11 @@ package dev.holdfast.kernel;
 public record ShipmentId(OrderId order, LocationId location) {
     private static final int ORDER_ID_LENGTH = 30;
 
-    /** @throws InvalidValue when the text is no shipment id */
+    /**
+     * Reads what {@link #toString()} writes.
+     *
+     * @throws InvalidValue when the text is no shipment id
+     */
     public static ShipmentId parse(String text) {
         if (text.length() <= ORDER_ID_LENGTH + 1 || text.charAt(ORDER_ID_LENGTH) != '-') {
             throw new InvalidValue("a shipment id must be an order id, '-' and a location");

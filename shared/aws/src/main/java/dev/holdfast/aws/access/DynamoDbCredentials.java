@@ -1,0 +1,66 @@
+package dev.holdfast.aws.access;
+
+import dev.holdfast.aws.item.Item;
+import dev.holdfast.channels.Credentials;
+import dev.holdfast.channels.KeyHash;
+import dev.holdfast.channels.Principal;
+import dev.holdfast.channels.Role;
+import dev.holdfast.kernel.Actor;
+import dev.holdfast.kernel.ChannelId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The accounts in the table of channels: key {@code credential}, the hash of the access key. */
+public final class DynamoDbCredentials implements Credentials {
+    private static final String KEY = "credential";
+    private static final String PRINCIPAL = "principal";
+    private static final String CHANNEL = "channel";
+    private static final String ROLES = "roles";
+    private static final String REVOKED = "revoked";
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    public DynamoDbCredentials(DynamoDbClient dynamoDb, String table) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+    }
+
+    /** {@inheritDoc} One consistent read: 1 read unit. */
+    @Override
+    public Optional<Principal> find(KeyHash key) {
+        Item item = new Item(dynamoDb.getItem(request -> request.tableName(table)
+                        .key(Map.of(KEY, AttributeValue.fromS(key.hex())))
+                        .consistentRead(true))
+                .item());
+        if (item.attributes().isEmpty() || item.flag(REVOKED)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Principal(
+                new Actor(item.string(PRINCIPAL)),
+                item.findString(CHANNEL).map(ChannelId::new),
+                item.strings(ROLES).stream()
+                        .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet())));
+    }
+
+    /** The item of an account, as {@link #find} reads it; whoever opens accounts writes this: 1 write unit. */
+    public static Map<String, AttributeValue> item(KeyHash key, Principal principal) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        item.put(KEY, AttributeValue.fromS(key.hex()));
+        item.put(PRINCIPAL, AttributeValue.fromS(principal.name().value()));
+        principal.channel().ifPresent(channel -> item.put(CHANNEL, AttributeValue.fromS(channel.value())));
+        item.put(
+                ROLES,
+                AttributeValue.fromSs(principal.roles().stream()
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toList()));
+        return Map.copyOf(item);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.holdfast.aws.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.holdfast.aws.json.JsonText;
+import dev.holdfast.aws.lambda.Deadline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * A function behind the REST API. A handler extends it and gives it its wired {@link HttpApi}; all else is in the route
+ * table.
+ */
+public abstract class HttpFunction implements RequestStreamHandler {
+    private final HttpApi api;
+
+    protected HttpFunction(HttpApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        JsonText.write(output, api.answer(JsonText.read(input), Deadline.of(context)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.inventory.port;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.holdfast.ordering.application;
+
+import dev.holdfast.kernel.Deadline;
+import dev.holdfast.kernel.OrderId;
+import dev.holdfast.kernel.Sku;
+import dev.holdfast.ordering.Order;
+import dev.holdfast.ordering.Stage;
+import dev.holdfast.ordering.port.Orders;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The worker of all order-stock processes: a batch says which orders and which SKUs' lines may have something to do,
+ * and the state of each says what. What was done already is not done again.
+ */
+public final class StockWork {
+    private final Orders orders;
+    private final HoldOrders hold;
+    private final HoldWideOrder holdWide;
+    private final AdvanceOrder advance;
+    private final ServeLine serveLine;
+
+    public StockWork(
+            Orders orders, HoldOrders hold, HoldWideOrder holdWide, AdvanceOrder advance, ServeLine serveLine) {
+        this.orders = orders;
+        this.hold = hold;
+        this.holdWide = holdWide;
+        this.advance = advance;
+        this.serveLine = serveLine;
+    }
+
+    /** Those of the batch that must come again. */
+    public record Again(Set<OrderId> orders, Set<Sku> lines) {}
+
+    /** Does what these orders and lines wait for. */
+    public Again run(Collection<OrderId> orderIds, Collection<Sku> lines, Instant now, Deadline deadline) {
+        List<Order> newcomers = new ArrayList<>();
+        List<Order> wide = new ArrayList<>();
+        List<Order> others = new ArrayList<>();
+        for (Order order : orders.load(new HashSet<>(orderIds))) {
+            if (!(order.state().stage() instanceof Stage.Placed)) {
+                others.add(order);
+            } else if (order.content().chunks() > 1) {
+                wide.add(order);
+            } else {
+                newcomers.add(order);
+            }
+        }
+        Set<OrderId> ordersAgain = new HashSet<>();
+        others.forEach(order -> note(order, advance.run(order, now, deadline), ordersAgain));
+        Set<Sku> linesAgain = new HashSet<>();
+        for (Sku sku : new HashSet<>(lines)) {
+            if (serveLine.run(sku, now, deadline) == Progressed.AGAIN) {
+                linesAgain.add(sku);
+            }
+        }
+        ordersAgain.addAll(hold.run(newcomers, now, deadline));
+        wide.forEach(order -> note(order, holdWide.run(order, now, deadline), ordersAgain));
+        return new Again(ordersAgain, linesAgain);
+    }
+
+    private static void note(Order order, Progressed progressed, Set<OrderId> again) {
+        if (progressed == Progressed.AGAIN) {
+            again.add(order.content().id());
+        }
+    }
+}

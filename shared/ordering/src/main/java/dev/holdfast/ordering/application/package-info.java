@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.ordering.application;
+
+import org.jspecify.annotations.NullMarked;

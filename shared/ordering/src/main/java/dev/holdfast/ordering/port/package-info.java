@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.ordering.port;
+
+import org.jspecify.annotations.NullMarked;
