@@ -1,0 +1,31 @@
+package dev.holdfast.stockhistory;
+
+import dev.holdfast.aws.client.DynamoDb;
+import dev.holdfast.aws.client.Sqs;
+import dev.holdfast.aws.inventory.DynamoDbHistory;
+import dev.holdfast.aws.inventory.DynamoDbJournal;
+import dev.holdfast.aws.lambda.DeadLetters;
+import dev.holdfast.aws.messaging.SqsDeadLetters;
+import dev.holdfast.inventory.application.KeepHistory;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The function's beans. */
+@Factory
+final class Wiring {
+    @Singleton
+    KeepHistory history(
+            @Property(name = "journal.table") String journalTable,
+            @Property(name = "stock.history.table") String historyTable) {
+        DynamoDbClient dynamoDb = DynamoDb.client();
+        return new KeepHistory(
+                new DynamoDbJournal(dynamoDb, journalTable), new DynamoDbHistory(dynamoDb, historyTable));
+    }
+
+    @Singleton
+    DeadLetters deadLetters(@Property(name = "dead.letters.queue") String queueUrl) {
+        return new SqsDeadLetters(Sqs.client(), queueUrl);
+    }
+}
