@@ -152,4 +152,17 @@ public final class Decoders {
             }
         };
     }
+
+    /**
+     * As {@link #asObject}, but what it does not know is skipped: for messages between functions, of which a newer
+     * version may say more.
+     */
+    public static <T> Decoder<T> asOpenObject(Function<Fields, T> reading) {
+        return (node, place) -> {
+            if (!(node instanceof ObjectNode object)) {
+                throw new InvalidValue("must be an object");
+            }
+            return reading.apply(new Fields(object, place));
+        };
+    }
 }

@@ -1,8 +1,10 @@
 package dev.holdfast.replenishment.application;
 
 import dev.holdfast.kernel.Actor;
+import dev.holdfast.kernel.Backoff;
 import dev.holdfast.kernel.Sku;
 import dev.holdfast.replenishment.ReorderPolicy;
+import dev.holdfast.replenishment.port.PolicyCommits;
 import dev.holdfast.replenishment.port.ReorderPolicies;
 import dev.holdfast.replenishment.port.ReorderPolicies.Stored;
 import java.time.Instant;
@@ -11,12 +13,16 @@ import java.util.function.LongPredicate;
 
 /** Creates or replaces a SKU's reorder policy. */
 public final class SetReorderPolicy {
-    private static final int TRIES_MAX = 3;
+    private static final int TRIES_MAX = 5;
 
     private final ReorderPolicies policies;
+    private final PolicyCommits commits;
+    private final Backoff backoff;
 
-    public SetReorderPolicy(ReorderPolicies policies) {
+    public SetReorderPolicy(ReorderPolicies policies, PolicyCommits commits, Backoff backoff) {
         this.policies = policies;
+        this.commits = commits;
+        this.backoff = backoff;
     }
 
     /**
@@ -25,7 +31,7 @@ public final class SetReorderPolicy {
      * @param expected which versions the caller means to replace; empty where the caller did not say
      */
     public Outcome set(Sku sku, ReorderPolicy policy, Optional<LongPredicate> expected, Actor by, Instant at) {
-        for (int tries = 0; tries < TRIES_MAX; tries++) {
+        for (int tries = 1; tries <= TRIES_MAX; tries++) {
             Optional<Stored> stored = policies.find(sku);
             if (stored.filter(before -> before.policy().equals(policy)).isPresent()) {
                 return new Outcome.Unchanged(stored.get());
@@ -38,17 +44,17 @@ public final class SetReorderPolicy {
                 return new Outcome.Stale();
             }
             Stored next = new Stored(policy, replaced + 1);
-            switch (policies.save(sku, policy, replaced, by, at)) {
+            switch (commits.save(sku, policy, replaced, by, at)) {
                 case SAVED -> {
                     return stored.isEmpty() ? new Outcome.Created(next) : new Outcome.Replaced(next);
                 }
                 case NO_SUCH_SKU -> {
                     return new Outcome.NoSuchSku();
                 }
-                case BUSY, UNKNOWN -> {
+                case UNKNOWN -> {
                     return new Outcome.TryAgain();
                 }
-                case OVERTAKEN -> {}
+                case BUSY, OVERTAKEN -> backoff.pause(tries);
             }
         }
         return new Outcome.TryAgain();

@@ -3,8 +3,8 @@ package dev.holdfast.replenishment.application;
 import dev.holdfast.kernel.Invariant;
 import dev.holdfast.kernel.Sku;
 import dev.holdfast.replenishment.Alert;
+import dev.holdfast.replenishment.Crossing;
 import dev.holdfast.replenishment.ReorderPolicy;
-import dev.holdfast.replenishment.StockChange;
 import dev.holdfast.replenishment.StockLevel;
 import dev.holdfast.replenishment.domain.AlertDecision;
 import dev.holdfast.replenishment.domain.AlertDecision.Fire;
@@ -33,7 +33,7 @@ public final class WatchStock {
      *
      * @return whether it is done; otherwise it is to come again
      */
-    public boolean look(StockChange change, Instant now) {
+    public boolean look(Crossing change, Instant now) {
         for (int tries = 0; tries < TRIES_MAX; tries++) {
             Optional<AlertState> stored = alerts.state(change.sku());
             AlertState before = stored.orElse(AlertState.newborn());
@@ -56,7 +56,7 @@ public final class WatchStock {
         return false;
     }
 
-    private Optional<Alert> alert(StockChange change, AlertDecision decision, Instant now) {
+    private Optional<Alert> alert(Crossing change, AlertDecision decision, Instant now) {
         return decision instanceof Fire(long version, long epoch)
                 ? Optional.of(raise(change, policy(change.sku()), version, epoch, now))
                 : Optional.empty();
@@ -68,7 +68,7 @@ public final class WatchStock {
                 .policy();
     }
 
-    private static Alert raise(StockChange change, ReorderPolicy policy, long version, long epoch, Instant now) {
+    private static Alert raise(Crossing change, ReorderPolicy policy, long version, long epoch, Instant now) {
         StockLevel level = change.level();
         return new Alert(
                 change.sku(),

@@ -1,6 +1,6 @@
 package dev.holdfast.replenishment.domain;
 
-import dev.holdfast.replenishment.StockChange;
+import dev.holdfast.replenishment.Crossing;
 import dev.holdfast.replenishment.Thresholds;
 import dev.holdfast.replenishment.domain.AlertDecision.Fire;
 import dev.holdfast.replenishment.domain.AlertDecision.Note;
@@ -32,7 +32,7 @@ public sealed interface AlertState {
     }
 
     /** What this change means for the alert. */
-    static AlertDecision decide(StockChange change, AlertState state) {
+    static AlertDecision decide(Crossing change, AlertState state) {
         Optional<Thresholds> thresholds = change.level().thresholds();
         if (change.version() <= state.lastVersion()) {
             return new Skip();
