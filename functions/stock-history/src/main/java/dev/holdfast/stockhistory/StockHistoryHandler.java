@@ -10,6 +10,7 @@ public final class StockHistoryHandler extends StreamFunction<KeepHistory.Change
     /** Called by Lambda. */
     public StockHistoryHandler() {
         this(ApplicationContext.builder(StockHistoryHandler.class.getClassLoader())
+                .banner(false)
                 .deduceEnvironment(false)
                 .start());
     }

@@ -8,7 +8,7 @@ import dev.holdfast.aws.lambda.DeadLetters;
 import dev.holdfast.aws.messaging.SqsDeadLetters;
 import dev.holdfast.inventory.application.KeepHistory;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -17,15 +17,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class Wiring {
     @Singleton
     KeepHistory history(
-            @Property(name = "journal.table") String journalTable,
-            @Property(name = "stock.history.table") String historyTable) {
+            @Value("${journal.table}") String journalTable, @Value("${stock.history.table}") String historyTable) {
         DynamoDbClient dynamoDb = DynamoDb.client();
         return new KeepHistory(
                 new DynamoDbJournal(dynamoDb, journalTable), new DynamoDbHistory(dynamoDb, historyTable));
     }
 
     @Singleton
-    DeadLetters deadLetters(@Property(name = "dead.letters.queue") String queueUrl) {
+    DeadLetters deadLetters(@Value("${dead.letters.queue}") String queueUrl) {
         return new SqsDeadLetters(Sqs.client(), queueUrl);
     }
 }
