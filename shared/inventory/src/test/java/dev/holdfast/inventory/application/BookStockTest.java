@@ -155,6 +155,12 @@ class BookStockTest {
     }
 
     @Test
+    void a_receipt_asked_for_twice_in_one_moment_is_booked_once_and_replayed_once() {
+        store(BUSY, new Bookings.Outcome.Exists(recorded(FIVE, NOW)));
+        assertThat(book(FIVE)).isEqualTo(new BookStock.Answer.Replayed(FIVE.entry(WAREHOUSE, NOW)));
+    }
+
+    @Test
     void contention_is_waited_out_for_a_while() {
         store(BUSY, BUSY, LOST, DONE);
         assertThat(book(FIVE)).isInstanceOf(BookStock.Answer.Booked.class);
