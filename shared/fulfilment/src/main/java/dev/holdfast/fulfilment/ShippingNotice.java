@@ -1,8 +1,8 @@
 package dev.holdfast.fulfilment;
 
-import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The e-mail that tells a customer that goods are on their way. */
 public record ShippingNotice(String to, String subject, String text) {

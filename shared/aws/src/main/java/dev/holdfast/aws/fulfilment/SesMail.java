@@ -27,8 +27,8 @@ public final class SesMail implements Mail {
                     .destination(to -> to.toAddresses(notice.to()))
                     .message(message -> message.subject(
                                     subject -> subject.data(notice.subject()).charset(UTF_8))
-                            .body(body -> body.text(
-                                    text -> text.data(notice.text()).charset(UTF_8)))));
+                            .body(body ->
+                                    body.text(text -> text.data(notice.text()).charset(UTF_8)))));
             return new Outcome.Sent();
         } catch (MessageRejectedException e) {
             return new Outcome.Refused("the message was rejected");

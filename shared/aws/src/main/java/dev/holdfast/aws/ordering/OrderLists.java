@@ -42,9 +42,8 @@ public final class OrderLists {
 
     /** A place in a channel's list: newest first, orders of one instant by id. */
     public record Place(long placedAtEpochMillis, OrderId order) {
-        static final Comparator<Place> NEWEST_FIRST = Comparator.comparingLong(Place::placedAtEpochMillis)
-                .reversed()
-                .thenComparing(Place::order);
+        static final Comparator<Place> NEWEST_FIRST =
+                Comparator.comparingLong(Place::placedAtEpochMillis).reversed().thenComparing(Place::order);
 
         public String text() {
             return placedAtEpochMillis + "/" + order;
@@ -106,8 +105,7 @@ public final class OrderLists {
 
     private Stream<Place> inShard(String shard, Optional<Place> after) {
         Map<String, AttributeValue> values = new HashMap<>(Map.of(":shard", AttributeValue.fromS(shard)));
-        after.ifPresent(place ->
-                values.put(":from", AttributeValue.fromN(Long.toString(place.placedAtEpochMillis()))));
+        after.ifPresent(place -> values.put(":from", AttributeValue.fromN(Long.toString(place.placedAtEpochMillis()))));
         String condition = OrderKeys.CHANNEL_SHARD + " = :shard"
                 + (after.isPresent() ? " AND " + OrderKeys.PLACED_AT + " <= :from" : "");
         return dynamoDb
@@ -144,7 +142,8 @@ public final class OrderLists {
                 .limit(limit + 1L)
                 .toList();
         List<ShipmentId> page = ids.subList(0, Math.min(limit, ids.size()));
-        Map<OrderId, Order> loaded = load(page.stream().map(ShipmentId::order).distinct().toList());
+        Map<OrderId, Order> loaded =
+                load(page.stream().map(ShipmentId::order).distinct().toList());
         List<One> found = new ArrayList<>();
         for (ShipmentId id : page) {
             Order order = loaded.get(id.order());
@@ -158,8 +157,8 @@ public final class OrderLists {
 
     private Stream<OrderId> candidates(String shard, Optional<ShipmentId> after) {
         Map<String, AttributeValue> values = new HashMap<>(Map.of(":shard", AttributeValue.fromS(shard)));
-        after.ifPresent(id ->
-                values.put(":from", AttributeValue.fromS(id.order().value())));
+        after.ifPresent(
+                id -> values.put(":from", AttributeValue.fromS(id.order().value())));
         String condition = OrderKeys.SHIPMENT_SHARD + " = :shard"
                 + (after.isPresent() ? " AND " + OrderKeys.ORDER + " >= :from" : "");
         return dynamoDb

@@ -58,9 +58,11 @@ public final class TellCustomer {
     }
 
     private Optional<ShippingNotice> notice(ShipmentId id) {
-        return orders.load(id.order()).flatMap(order -> dispatch(order, id).flatMap(dispatch -> customers
-                .of(id.order())
-                .flatMap(who -> who.email().map(to -> notice(order, id, dispatch, who, to)))));
+        return orders.load(id.order())
+                .flatMap(order -> dispatch(order, id)
+                        .flatMap(dispatch -> customers
+                                .of(id.order())
+                                .flatMap(who -> who.email().map(to -> notice(order, id, dispatch, who, to)))));
     }
 
     private static Optional<Shipment.Dispatch> dispatch(Order order, ShipmentId id) {
