@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -22,7 +23,8 @@ final class FunctionRules {
     private static final Pattern VALUE = Pattern.compile("@Value\\(\\s*\"\\$\\{([a-z.]+)}\"\\s*\\)");
     private static final Pattern ANY_VALUE = Pattern.compile("@Value\\(");
     private static final Pattern ROUTE =
-            Pattern.compile("Route\\.(?:elsewhere\\(\\s*\"[A-Z]+\",|[a-z]+\\()\\s*\"([^\"]+)\"");
+            Pattern.compile("Route\\.(?:elsewhere\\(\\s*\"[A-Z]+\",|[a-z]+\\()\\s*(?:\"([^\"]+)\"|([A-Z_]+)\\b)");
+    private static final Pattern CONSTANT = Pattern.compile("String ([A-Z_]+)\\s*=\\s*\"([^\"]*)\"");
     private static final Pattern ANY_ROUTE = Pattern.compile("Route\\.[a-z]+\\(|Route::[a-z]+|new Route\\(");
     private static final String EVERYTHING_ELSE = "/{proxy+}";
 
@@ -101,7 +103,13 @@ final class FunctionRules {
         declared.functions().forEach((name, properties) -> {
             String sources = sources(properties);
             Set<String> served = new TreeSet<>();
-            ROUTE.matcher(sources).results().forEach(found -> served.add(found.group(1)));
+            Map<String, String> constants = CONSTANT.matcher(sources)
+                    .results()
+                    .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2), (one, _) -> one));
+            ROUTE.matcher(sources)
+                    .results()
+                    .forEach(found -> served.add(
+                            found.group(1) == null ? constants.getOrDefault(found.group(2), "?") : found.group(1)));
             if (ROUTE.matcher(sources).results().count() != ANY_ROUTE.matcher(sources).results().count()) {
                 broken.add(name + " has a route that this rule cannot read: write Route.get(\"/path\", ...)");
             }

@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The whole system in memory: called as a shop or staff would, and each built function by itself with an event. */
 final class RunningSystem implements AutoCloseable {
@@ -29,6 +31,8 @@ final class RunningSystem implements AutoCloseable {
     private final Map<String, LambdaFunction> functions = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final LocalCloud cloud;
+    private final DynamoDbClient tables;
+    private final SqsClient queues;
 
     RunningSystem() {
         ArtefactLoader loader = new ArtefactLoader(generated);
@@ -36,27 +40,11 @@ final class RunningSystem implements AutoCloseable {
                 LocalCloudOptions.inMemory(Repository.TEMPLATE).withFunctions(spec -> {
                     LambdaFunction function = loader.load(spec);
                     functions.put(spec.name(), function);
-                    return new LambdaFunction() {
-                        @Override
-                        public String name() {
-                            return function.name();
-                        }
-
-                        @Override
-                        public byte[] invoke(byte[] event) throws FunctionFailed, InterruptedException {
-                            byte[] answer = function.invoke(event);
-                            try {
-                                java.nio.file.Path d = java.nio.file.Path.of("/tmp/capture");
-                                java.nio.file.Files.createDirectories(d);
-                                java.nio.file.Files.writeString(d.resolve(name() + "-" + System.nanoTime() + ".json"), new String(event, StandardCharsets.UTF_8) + "\n" + new String(answer, StandardCharsets.UTF_8));
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                            return answer;
-                        }
-                    };
+                    return function;
                 }),
                 Progress.SILENT);
+        tables = DynamoDbClient.create();
+        queues = SqsClient.create();
     }
 
     URI awsUrl() {
@@ -122,8 +110,18 @@ final class RunningSystem implements AutoCloseable {
         return new AssertionError(e);
     }
 
+    DynamoDbClient tables() {
+        return tables;
+    }
+
+    SqsClient queues() {
+        return queues;
+    }
+
     @Override
     public void close() {
+        tables.close();
+        queues.close();
         cloud.close();
         generated.close();
     }

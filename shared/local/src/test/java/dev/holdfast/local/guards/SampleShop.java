@@ -4,6 +4,9 @@ import static dev.holdfast.local.cloud.AccessKeys.SHOP;
 import static dev.holdfast.local.cloud.AccessKeys.STAFF;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.kernel.ChannelId;
+import dev.holdfast.kernel.OrderId;
+import dev.holdfast.kernel.OrderNumber;
 import dev.holdfast.local.cloud.Eventually;
 
 /** The shop whose orders the samples of events are about. Its customer can be recognised wherever she turns up. */
@@ -47,6 +50,10 @@ final class SampleShop {
                  "allocation": "%s", "payment": %s}""".formatted(number, sku, quantity, allocation, payment))
                 .path("orderId")
                 .asText();
+    }
+
+    String idOf(String number) {
+        return OrderId.of(new ChannelId("demo-shop"), new OrderNumber(number)).value();
     }
 
     JsonNode await(String orderId, String status) {
