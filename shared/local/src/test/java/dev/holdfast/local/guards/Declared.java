@@ -35,11 +35,17 @@ record Declared(JsonNode template) {
     /** Event sources of a type, by {@code function.event}. */
     Map<String, JsonNode> events(String type) {
         Map<String, JsonNode> found = new TreeMap<>();
-        functions().forEach((function, properties) -> properties.path("Events").properties().forEach(event -> {
-            if (event.getValue().path("Type").asText().equals(type)) {
-                found.put(function + "." + event.getKey(), event.getValue().path("Properties"));
-            }
-        }));
+        functions()
+                .forEach((function, properties) -> properties
+                        .path("Events")
+                        .properties()
+                        .forEach(event -> {
+                            if (event.getValue().path("Type").asText().equals(type)) {
+                                found.put(
+                                        function + "." + event.getKey(),
+                                        event.getValue().path("Properties"));
+                            }
+                        }));
         return found;
     }
 

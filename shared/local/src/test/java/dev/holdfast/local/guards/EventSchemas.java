@@ -28,8 +28,8 @@ final class EventSchemas {
                 .filter(name -> name.endsWith(SCHEMA))
                 .collect(Collectors.toMap(
                         name -> BASE + name, name -> Repository.text(Repository.PUBLISHED.resolve(name))));
-        registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(byId));
+        registry =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(byId));
     }
 
     static JsonNode parse(String json) {

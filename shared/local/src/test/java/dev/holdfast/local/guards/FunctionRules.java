@@ -53,10 +53,10 @@ final class FunctionRules {
 
     /** Each folder under functions and each folder of samples belongs to a function of the template. */
     static List<String> foldersThatNobodyDeclares(Declared declared) {
-        Set<String> declaredFolders =
-                declared.functions().values().stream().map(FunctionRules::folder).collect(Collectors.toSet());
-        return Stream.concat(
-                        Repository.functionFolders().stream(), Repository.names(Repository.INVOCATIONS).stream())
+        Set<String> declaredFolders = declared.functions().values().stream()
+                .map(FunctionRules::folder)
+                .collect(Collectors.toSet());
+        return Stream.concat(Repository.functionFolders().stream(), Repository.names(Repository.INVOCATIONS).stream())
                 .filter(folder -> !declaredFolders.contains(folder))
                 .map(folder -> folder + " is no function of the template")
                 .toList();
@@ -65,9 +65,8 @@ final class FunctionRules {
     static List<String> handlersThatAreNotBuilt(Declared declared) {
         List<String> broken = new ArrayList<>();
         declared.functions().forEach((name, properties) -> {
-            Path lib = Repository.ROOT
-                    .resolve(properties.path("CodeUri").asText())
-                    .resolve("lib");
+            Path lib =
+                    Repository.ROOT.resolve(properties.path("CodeUri").asText()).resolve("lib");
             String handler = properties.path("Handler").asText().replace('.', '/') + ".class";
             if (Repository.files(lib).stream().noneMatch(jar -> holds(jar, handler))) {
                 broken.add(name + ": no jar in " + Repository.ROOT.relativize(lib) + " holds " + handler
@@ -87,7 +86,8 @@ final class FunctionRules {
                     .results()
                     .forEach(found ->
                             read.add(found.group(1).toUpperCase(Locale.ROOT).replace('.', '_')));
-            if (VALUE.matcher(sources).results().count() != ANY_VALUE.matcher(sources).results().count()) {
+            if (VALUE.matcher(sources).results().count()
+                    != ANY_VALUE.matcher(sources).results().count()) {
                 broken.add(name + " has a @Value that this rule cannot read: write @Value(\"${a.name}\")");
             }
             Set<String> set = new TreeSet<>();
@@ -110,7 +110,8 @@ final class FunctionRules {
                     .results()
                     .forEach(found -> served.add(
                             found.group(1) == null ? constants.getOrDefault(found.group(2), "?") : found.group(1)));
-            if (ROUTE.matcher(sources).results().count() != ANY_ROUTE.matcher(sources).results().count()) {
+            if (ROUTE.matcher(sources).results().count()
+                    != ANY_ROUTE.matcher(sources).results().count()) {
                 broken.add(name + " has a route that this rule cannot read: write Route.get(\"/path\", ...)");
             }
             Set<String> sent = new TreeSet<>();
@@ -146,12 +147,21 @@ final class FunctionRules {
     private static String artifactId(String folder) {
         Path pom = Repository.FUNCTIONS.resolve(folder).resolve("pom.xml");
         return Files.exists(pom)
-                ? ARTIFACT_ID.matcher(Repository.text(pom)).results().map(found -> found.group(1)).findFirst().orElse("")
+                ? ARTIFACT_ID
+                        .matcher(Repository.text(pom))
+                        .results()
+                        .map(found -> found.group(1))
+                        .findFirst()
+                        .orElse("")
                 : "";
     }
 
     private static String sources(JsonNode properties) {
-        return Repository.files(Repository.FUNCTIONS.resolve(folder(properties)).resolve("src").resolve("main")).stream()
+        return Repository.files(Repository.FUNCTIONS
+                        .resolve(folder(properties))
+                        .resolve("src")
+                        .resolve("main"))
+                .stream()
                 .filter(file -> file.toString().endsWith(".java"))
                 .map(Repository::text)
                 .collect(Collectors.joining("\n"));

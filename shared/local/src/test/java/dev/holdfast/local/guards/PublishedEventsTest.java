@@ -56,7 +56,8 @@ class PublishedEventsTest {
             shop.await(whole, "SHIPPED");
             shop.deliver(whole, confirmed.at("/history/0/at").asText());
             shop.await(whole, "DELIVERED");
-            Eventually.until("every type is published", () -> types(messages(system)).equals(TYPES));
+            Eventually.until(
+                    "every type is published", () -> types(messages(system)).equals(TYPES));
             PUBLISHED.addAll(messages(system));
         }
     }
@@ -131,14 +132,16 @@ class PublishedEventsTest {
 
     @Test
     void a_subscriber_can_filter_by_type_and_an_e_mail_has_a_subject() {
-        assertThat(PUBLISHED).allSatisfy(message -> assertThat(
-                        message.at("/messageAttributes/type/Value").asText())
-                .isEqualTo(event(message).path("type").asText()));
+        assertThat(PUBLISHED)
+                .allSatisfy(message -> assertThat(
+                                message.at("/messageAttributes/type/Value").asText())
+                        .isEqualTo(event(message).path("type").asText()));
         assertThat(PUBLISHED)
                 .filteredOn(message -> event(message).path("type").asText().startsWith("holdfast.reorder."))
                 .isNotEmpty()
-                .allSatisfy(message ->
-                        assertThat(message.path("subject").asText()).matches("[ -~]{1,100}").contains("85123A"));
+                .allSatisfy(message -> assertThat(message.path("subject").asText())
+                        .matches("[ -~]{1,100}")
+                        .contains("85123A"));
     }
 
     @Test

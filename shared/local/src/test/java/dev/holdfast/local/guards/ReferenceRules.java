@@ -13,7 +13,8 @@ final class ReferenceRules {
             Set.of("TableName", "QueueName", "TopicName", "FunctionName", "RoleName", "AlarmName", "LogGroupName");
 
     /** An ARN, a queue's or endpoint's URL, an account. */
-    private static final Pattern FIXED = Pattern.compile("arn:(?!\\$\\{AWS::Partition})|amazonaws\\.com/\\d|\\b\\d{12}\\b");
+    private static final Pattern FIXED =
+            Pattern.compile("arn:(?!\\$\\{AWS::Partition})|amazonaws\\.com/\\d|\\b\\d{12}\\b");
 
     private ReferenceRules() {}
 
@@ -27,7 +28,8 @@ final class ReferenceRules {
                 }
             });
             properties.path("Policies").findValues("Resource").forEach(resource -> {
-                if (resource.isTextual() || (resource.isArray() && resource.valueStream().anyMatch(JsonNode::isTextual))) {
+                if (resource.isTextual()
+                        || (resource.isArray() && resource.valueStream().anyMatch(JsonNode::isTextual))) {
                     broken.add(function + " has a permission on " + resource + ", which is no reference");
                 }
             });

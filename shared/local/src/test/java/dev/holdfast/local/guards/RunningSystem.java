@@ -94,8 +94,8 @@ final class RunningSystem implements AutoCloseable {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
-                throw new AssertionError(method + " " + url + " was answered " + response.statusCode() + ": "
-                        + response.body());
+                throw new AssertionError(
+                        method + " " + url + " was answered " + response.statusCode() + ": " + response.body());
             }
             return JSON.readTree(response.body());
         } catch (IOException e) {

@@ -35,8 +35,7 @@ final class SampleShop {
 
     void receive(String reference, String sku, int quantity) {
         system.post(STAFF, "/v1/stock/receipts", """
-                {"reference": "%s", "location": "MAIN", "lines": [{"sku": "%s", "quantity": %d}]}"""
-                .formatted(reference, sku, quantity));
+                {"reference": "%s", "location": "MAIN", "lines": [{"sku": "%s", "quantity": %d}]}""".formatted(reference, sku, quantity));
     }
 
     /** Places an order and returns its id. */
@@ -57,7 +56,9 @@ final class SampleShop {
     }
 
     JsonNode await(String orderId, String status) {
-        Eventually.until(orderId + " is " + status, () -> read(orderId).path("status").asText().equals(status));
+        Eventually.until(
+                orderId + " is " + status,
+                () -> read(orderId).path("status").asText().equals(status));
         return read(orderId);
     }
 

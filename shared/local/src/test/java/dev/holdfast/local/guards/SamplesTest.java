@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -54,8 +55,9 @@ class SamplesTest {
         shop.await(refused, "REJECTED");
         shop.await(open, "CONFIRMED");
         String damaged = shop.idOf("damaged");
-        SYSTEM.tables().putItem(put -> put.tableName("OrdersTable")
-                .item(Map.of("orderId", AttributeValue.fromS(damaged), "item", AttributeValue.fromS("H"))));
+        SYSTEM.tables()
+                .putItem(put -> put.tableName("OrdersTable")
+                        .item(Map.of("orderId", AttributeValue.fromS(damaged), "item", AttributeValue.fromS("H"))));
     }
 
     @AfterAll
@@ -72,6 +74,18 @@ class SamplesTest {
                                 folder + "/" + file.getFileName(), () -> keepsItsPromise(folder, file))));
     }
 
+    @Test
+    void every_function_has_a_sample_that_is_accepted_one_that_is_repeated_and_one_that_cannot_be_read() {
+        assertThat(Repository.functionFolders()).allSatisfy(folder -> {
+            List<String> names = Repository.names(Repository.INVOCATIONS.resolve(folder));
+            assertThat(names)
+                    .as(folder)
+                    .anyMatch(name -> name.startsWith("accepted"))
+                    .anyMatch(name -> name.startsWith("repeated"))
+                    .anyMatch(name -> name.startsWith("malformed") || name.startsWith("poison"));
+        });
+    }
+
     private static void keepsItsPromise(String folder, Path file) {
         String name = file.getFileName().toString();
         String event = Repository.text(file);
@@ -82,6 +96,7 @@ class SamplesTest {
             return;
         }
         if (answer.isNull()) {
+            // A schedule's function says nothing; it did not throw.
             return;
         }
         int records = EventSchemas.parse(event).path("Records").size();
@@ -108,11 +123,15 @@ class SamplesTest {
             whole.add(record.toString());
         });
         String url = new Addresses(SYSTEM.awsUrl().getPort()).queueUrl(queue);
-        Eventually.until("something of it is in " + queue, () -> SYSTEM.queues()
-                .receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10))
-                .messages()
-                .stream()
-                .anyMatch(message -> whole.contains(message.body())));
+        Eventually.until(
+                "something of it is in " + queue,
+                () ->
+                        SYSTEM
+                                .queues()
+                                .receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10))
+                                .messages()
+                                .stream()
+                                .anyMatch(message -> whole.contains(message.body())));
     }
 
     private static String function(String folder) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Rules over the text of files. Each returns what breaks it. */
 final class SourceRules {
-    private static final Pattern LOCAL = Pattern.compile("localhost|127\\.0\\.0\\.1|\\[::1]|endpointOverride|aws\\.endpoint");
+    private static final Pattern LOCAL =
+            Pattern.compile("localhost|127\\.0\\.0\\.1|\\[::1]|endpointOverride|aws\\.endpoint");
     private static final String NO_LIBRARIES = "<may.use.libraries>false</may.use.libraries>";
 
     private SourceRules() {}
@@ -30,7 +31,8 @@ final class SourceRules {
     /** Contexts whose pom does not switch on the Enforcer's rule. */
     static List<String> contextsThatMayUseLibraries(Path root) {
         return ModuleRules.UPSTREAM.keySet().stream()
-                .filter(context -> !Repository.text(root.resolve("shared").resolve(context).resolve("pom.xml"))
+                .filter(context -> !Repository.text(
+                                root.resolve("shared").resolve(context).resolve("pom.xml"))
                         .contains(NO_LIBRARIES))
                 .toList();
     }

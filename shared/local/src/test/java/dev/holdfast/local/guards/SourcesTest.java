@@ -26,7 +26,8 @@ class SourcesTest {
         write("shared/aws/src/main/java/Sqs.java", ".endpointOverride(uri)");
         write("shared/local/src/main/java/Cloud.java", "127.0.0.1");
         assertThat(SourceRules.filesThatKnowThisMachine(wrong))
-                .containsExactly("shared/aws/src/main/java/Sqs.java", "functions/order-intake/src/main/java/Wiring.java");
+                .containsExactly(
+                        "shared/aws/src/main/java/Sqs.java", "functions/order-intake/src/main/java/Wiring.java");
     }
 
     /** The Enforcer's rule stands in the root pom; a library in a context's pom then fails its build. */
@@ -37,6 +38,7 @@ class SourcesTest {
         for (String context : ModuleRules.UPSTREAM.keySet()) {
             write("shared/" + context + "/pom.xml", "<project/>");
         }
-        assertThat(SourceRules.contextsThatMayUseLibraries(wrong)).containsExactlyElementsOf(ModuleRules.UPSTREAM.keySet());
+        assertThat(SourceRules.contextsThatMayUseLibraries(wrong))
+                .containsExactlyElementsOf(ModuleRules.UPSTREAM.keySet());
     }
 }

@@ -48,7 +48,9 @@ class TemplateTest {
 
     @Test
     void a_message_stays_hidden_for_six_times_the_time_out_of_its_reader() {
-        holdsAndIsBrokenBy(MessagingRules::visibilityTooShort, """
+        holdsAndIsBrokenBy(
+                MessagingRules::visibilityTooShort,
+                """
                 Globals: { Function: { Timeout: 20 } }
                 Resources:
                   WorkQueue:
@@ -59,7 +61,8 @@ class TemplateTest {
                     Properties:
                       Events:
                         Work: { Type: SQS, Properties: { Queue: !GetAtt WorkQueue.Arn } }
-                """, "WorkQueue hides a message 119 s; WorkFunction.Work needs 120");
+                """,
+                "WorkQueue hides a message 119 s; WorkFunction.Work needs 120");
     }
 
     @Test
@@ -138,14 +141,16 @@ class TemplateTest {
                 """;
         holdsAndIsBrokenBy(FunctionRules::namesThatDiffer, wrong, "must be OrderIntakeFunction");
         holdsAndIsBrokenBy(FunctionRules::namesThatDiffer, wrong, "must be functions/order-intake/target/function");
-        holdsAndIsBrokenBy(FunctionRules::namesThatDiffer, wrong, "must be dev.holdfast.orderintake.OrderIntakeHandler");
+        holdsAndIsBrokenBy(
+                FunctionRules::namesThatDiffer, wrong, "must be dev.holdfast.orderintake.OrderIntakeHandler");
         holdsAndIsBrokenBy(FunctionRules::namesThatDiffer, wrong, "its artifactId is ");
         holdsAndIsBrokenBy(FunctionRules::namesThatDiffer, wrong, "no samples in events/invocations/unknown-thing");
     }
 
     @Test
     void every_folder_of_a_function_or_its_samples_is_declared() {
-        holdsAndIsBrokenBy(FunctionRules::foldersThatNobodyDeclares, """
+        holdsAndIsBrokenBy(
+                FunctionRules::foldersThatNobodyDeclares, """
                 Resources:
                   Nothing: { Type: AWS::SNS::Topic }
                 """, "order-intake is no function of the template");
@@ -182,7 +187,9 @@ class TemplateTest {
 
     @Test
     void every_path_of_the_gateway_is_a_route_of_its_function() {
-        holdsAndIsBrokenBy(FunctionRules::routesThatDiffer, """
+        holdsAndIsBrokenBy(
+                FunctionRules::routesThatDiffer,
+                """
                 Resources:
                   ReplenishmentApiFunction:
                     Type: AWS::Serverless::Function
@@ -190,6 +197,7 @@ class TemplateTest {
                       CodeUri: functions/replenishment-api/target/function
                       Events:
                         Policy: { Type: Api, Properties: { Path: /v1/policies, Method: ANY } }
-                """, "is sent [/v1/policies], the code serves [/v1/skus/{sku}/reorder-policy]");
+                """,
+                "is sent [/v1/policies], the code serves [/v1/skus/{sku}/reorder-policy]");
     }
 }
