@@ -9,17 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Each function, as built, is given its samples in the order of their names, and does what a name promises:
@@ -32,37 +28,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <li>for a schedule: it ends well, whatever the event says
  * </ul>
  */
-class SamplesTest {
+abstract class SamplePromises {
     /** Their own modules give them their samples, on the tables that these need. */
     private static final List<String> ELSEWHERE =
             List.of("stock-api", "stock-history", "replenishment-api", "replenishment-alerts");
 
     private static final Pattern STATUS = Pattern.compile(".*-(\\d{3})\\.json");
     private static final Pattern FIRST_WORD = Pattern.compile("[-.]");
-    private static final RunningSystem SYSTEM = new RunningSystem();
+    private final RunningSystem system;
 
-    @BeforeAll
-    static void the_shop_that_the_samples_are_about() {
-        SampleShop shop = new SampleShop(SYSTEM);
-        shop.open();
-        String shipped = shop.order(
-                "1", SampleShop.CANDLE, 85, "ALL_OR_NOTHING", "{\"method\": \"SANDBOX\", \"token\": \"tok_approved\"}");
-        String refused = shop.order("2", SampleShop.LAMP, 3, "ALL_OR_NOTHING", "{\"method\": \"INVOICE\"}");
-        String open = shop.order("3", SampleShop.LAMP, 1, "ALL_OR_NOTHING", "{\"method\": \"INVOICE\"}");
-        shop.await(shipped, "CONFIRMED");
-        shop.dispatch(shipped);
-        shop.await(shipped, "SHIPPED");
-        shop.await(refused, "REJECTED");
-        shop.await(open, "CONFIRMED");
-        String damaged = shop.idOf("damaged");
-        SYSTEM.tables()
-                .putItem(put -> put.tableName("OrdersTable")
-                        .item(Map.of("orderId", AttributeValue.fromS(damaged), "item", AttributeValue.fromS("H"))));
-    }
-
-    @AfterAll
-    static void stop() {
-        SYSTEM.close();
+    SamplePromises(RunningSystem system) {
+        this.system = system;
     }
 
     @TestFactory
@@ -86,10 +62,10 @@ class SamplesTest {
         });
     }
 
-    private static void keepsItsPromise(String folder, Path file) {
+    private void keepsItsPromise(String folder, Path file) {
         String name = file.getFileName().toString();
         String event = Repository.text(file);
-        JsonNode answer = SYSTEM.invoke(function(folder), event);
+        JsonNode answer = system.invoke(function(folder), event);
         Matcher status = STATUS.matcher(name);
         if (status.matches()) {
             assertThat(answer.path("statusCode").asText()).as("%s", answer).isEqualTo(status.group(1));
@@ -110,23 +86,23 @@ class SamplesTest {
             }
             default -> {
                 assertThat(again).isEmpty();
-                assertThat(SYSTEM.invoke(function(folder), event)).isEqualTo(answer);
+                assertThat(system.invoke(function(folder), event)).isEqualTo(answer);
             }
         }
     }
 
     /** What is buried is whole: a message's body, or a stream's record. */
-    private static void awaitBuried(String queue, String event) {
+    private void awaitBuried(String queue, String event) {
         List<String> whole = new ArrayList<>();
         EventSchemas.parse(event).path("Records").forEach(record -> {
             whole.add(record.path("body").asText());
             whole.add(record.toString());
         });
-        String url = new Addresses(SYSTEM.awsUrl().getPort()).queueUrl(queue);
+        String url = new Addresses(system.awsUrl().getPort()).queueUrl(queue);
         Eventually.until(
                 "something of it is in " + queue,
                 () ->
-                        SYSTEM
+                        system
                                 .queues()
                                 .receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10))
                                 .messages()

@@ -1,0 +1,28 @@
+package dev.holdfast.local.guards;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+
+/** What samples and schemas promise, held against one running system: it takes long to start. */
+class RunningSystemTest {
+    private static final TravelledOrders ORDERS = new TravelledOrders();
+
+    @AfterAll
+    static void stop() {
+        ORDERS.close();
+    }
+
+    @Nested
+    class Samples extends SamplePromises {
+        Samples() {
+            super(ORDERS.system());
+        }
+    }
+
+    @Nested
+    class PublishedEvents extends EventPromises {
+        PublishedEvents() {
+            super(ORDERS.published());
+        }
+    }
+}
