@@ -87,7 +87,8 @@ class BookingTest {
 
     @Test
     void a_receipt_and_an_adjustment_may_share_a_reference() {
-        assertThat(shop.post(RECEIPTS, receipt("X", line("85123A", "quantity", 5))).status())
+        assertThat(shop.post(RECEIPTS, receipt("X", line("85123A", "quantity", 5)))
+                        .status())
                 .isEqualTo(201);
         assertThat(shop.post(ADJUSTMENTS, adjustment("X", "LOST", line("85123A", "delta", -2)))
                         .status())
@@ -214,8 +215,7 @@ class BookingTest {
     @Test
     void lines_that_add_up_to_nothing_are_refused() {
         Shop.Answer refused = shop.post(
-                ADJUSTMENTS,
-                adjustment("A1", "FOUND", line("85123A", "delta", 5) + "," + line("85123a", "delta", -5)));
+                ADJUSTMENTS, adjustment("A1", "FOUND", line("85123A", "delta", 5) + "," + line("85123a", "delta", -5)));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.pointers()).containsExactly("/lines/0/sku", "/lines/1/sku");
         nothingIsBooked();
@@ -224,7 +224,8 @@ class BookingTest {
     @Test
     void only_the_warehouse_books() {
         String body = receipt("R1", line("85123A", "quantity", 1));
-        assertThat(shop.call(request("POST", RECEIPTS).key("hf_buyer").json(body)).status())
+        assertThat(shop.call(request("POST", RECEIPTS).key("hf_buyer").json(body))
+                        .status())
                 .isEqualTo(403);
         assertThat(shop.call(request("POST", RECEIPTS).key("hf_local_shop").json(body))
                         .status())

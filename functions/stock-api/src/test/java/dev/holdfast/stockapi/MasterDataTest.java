@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class MasterDataTest {
     private static final String CANDLE = "/v1/skus/85123A";
-    private static final String RED = "{\"description\": \"red candle\", \"unitCost\": {\"amount\": 120, \"currency\": \"GBP\"}}";
+    private static final String RED =
+            "{\"description\": \"red candle\", \"unitCost\": {\"amount\": 120, \"currency\": \"GBP\"}}";
     private static final String BLUE = "{\"description\": \"blue candle\"}";
     private static final String MAIN = "{\"name\": \"Main house\", \"country\": \"GB\", \"priority\": 1}";
 
@@ -71,8 +72,7 @@ class MasterDataTest {
                 CANDLE,
                 "{\"description\": \" \", \"gtin\": \"4006381333932\", \"unitCost\": {\"amount\": -1, \"currency\": \"GBP\"}, \"size\": 3}");
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.pointers())
-                .containsExactlyInAnyOrder("/description", "/gtin", "/unitCost/amount", "/size");
+        assertThat(refused.pointers()).containsExactlyInAnyOrder("/description", "/gtin", "/unitCost/amount", "/size");
         assertThat(shop.put("/v1/skus/" + "A".repeat(41), RED).status()).isEqualTo(400);
         assertThat(shop.put("/v1/skus/A%20B", RED).status()).isEqualTo(400);
         assertThat(shop.tables.all("StockTable")).isEmpty();
@@ -84,7 +84,8 @@ class MasterDataTest {
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.header("Location")).isEqualTo("/v1/locations/MAIN");
         assertThat(created.body().toString())
-                .isEqualTo("{\"location\":\"MAIN\",\"version\":1,\"name\":\"Main house\",\"country\":\"GB\",\"priority\":1}");
+                .isEqualTo(
+                        "{\"location\":\"MAIN\",\"version\":1,\"name\":\"Main house\",\"country\":\"GB\",\"priority\":1}");
         assertThat(shop.put("/v1/locations/MAIN", MAIN).status()).isEqualTo(200);
         String moved = MAIN.replace("GB", "IE");
         assertThat(shop.put("/v1/locations/MAIN", moved).status()).isEqualTo(428);

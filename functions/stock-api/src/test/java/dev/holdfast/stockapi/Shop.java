@@ -52,8 +52,8 @@ final class Shop implements AutoCloseable {
     private void account(String key, Role role, Optional<ChannelId> channel) {
         Principal principal = new Principal(new Actor(key), channel, Set.of(role));
         tables.client()
-                .putItem(put -> put.tableName("ChannelsTable")
-                        .item(DynamoDbCredentials.item(KeyHash.of(key), principal)));
+                .putItem(put ->
+                        put.tableName("ChannelsTable").item(DynamoDbCredentials.item(KeyHash.of(key), principal)));
     }
 
     @Override
@@ -109,7 +109,10 @@ final class Shop implements AutoCloseable {
     }
 
     Answer replace(String path, String ifMatch, String body) {
-        return call(request("PUT", path).key("hf_local_staff").header("If-Match", ifMatch).json(body));
+        return call(request("PUT", path)
+                .key("hf_local_staff")
+                .header("If-Match", ifMatch)
+                .json(body));
     }
 
     Answer post(String path, String body) {

@@ -29,8 +29,23 @@ class StockTest {
     @BeforeEach
     void a_sku_at_two_locations_and_one_without_stock() {
         shop.tables.put(
-                "StockTable", "shelf", "85123A#00", "item", "STOCK", "version", 47, "a#MAIN", 10, "r#MAIN", 6, "d#MAIN",
-                1, "a#NORTH", 4, "waiting", 3);
+                "StockTable",
+                "shelf",
+                "85123A#00",
+                "item",
+                "STOCK",
+                "version",
+                47,
+                "a#MAIN",
+                10,
+                "r#MAIN",
+                6,
+                "d#MAIN",
+                1,
+                "a#NORTH",
+                4,
+                "waiting",
+                3);
         shop.tables.put("StockTable", "shelf", "21212#00", "item", "STOCK", "version", 0);
         shop.tables.put("StockTable", "shelf", "22423#00", "item", "STOCK", "version", 9, "a#MAIN", 2, "waiting", 5);
     }
@@ -51,8 +66,9 @@ class StockTest {
                         + "\"totals\":{\"available\":14,\"reserved\":6,\"unavailable\":"
                         + "{\"damaged\":1,\"qualityControl\":0,\"safety\":0},\"onHand\":21}}");
         assertThat(shop.get("/v1/stock/21212").body().toString())
-                .isEqualTo("{\"sku\":\"21212\",\"version\":0,\"locations\":[],\"totals\":{\"available\":0,"
-                        + "\"reserved\":0,\"unavailable\":{\"damaged\":0,\"qualityControl\":0,\"safety\":0},\"onHand\":0}}");
+                .isEqualTo(
+                        "{\"sku\":\"21212\",\"version\":0,\"locations\":[],\"totals\":{\"available\":0,"
+                                + "\"reserved\":0,\"unavailable\":{\"damaged\":0,\"qualityControl\":0,\"safety\":0},\"onHand\":0}}");
         assertThat(shop.get("/v1/stock/NOWHERE").status()).isEqualTo(404);
         assertThat(shop.get("/v1/stock/NO%20WHERE").status()).isEqualTo(404);
     }

@@ -15,7 +15,8 @@ class GtinTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "96385075", "4006381333932", "400638133393", "40063813339310", "4006381a33931", "６385074"})
+    @ValueSource(
+            strings = {"", "96385075", "4006381333932", "400638133393", "40063813339310", "4006381a33931", "６385074"})
     void anything_else_is_refused(String text) {
         assertThatThrownBy(() -> new Gtin(text)).isInstanceOf(InvalidValue.class);
     }

@@ -20,7 +20,8 @@ class LocationTest {
 
     @Test
     void its_priority_has_bounds() {
-        assertThat(new Location(MAIN, "Main", "GB", Limits.PRIORITY_MAX).priority()).isEqualTo(Limits.PRIORITY_MAX);
+        assertThat(new Location(MAIN, "Main", "GB", Limits.PRIORITY_MAX).priority())
+                .isEqualTo(Limits.PRIORITY_MAX);
         assertThatThrownBy(() -> new Location(MAIN, "Main", "GB", Limits.PRIORITY_MAX + 1))
                 .isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new Location(MAIN, "Main", "GB", -1)).isInstanceOf(InvalidValue.class);

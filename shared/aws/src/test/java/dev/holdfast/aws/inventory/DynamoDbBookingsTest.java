@@ -122,8 +122,7 @@ class DynamoDbBookingsTest {
             known(line.sku());
         }
         assertThat(commit(receipt("R1", lines))).isEqualTo(DONE);
-        assertThat(ItemSize.writeUnits(
-                        ItemSize.bytes(tables.all("JournalTable").getFirst())))
+        assertThat(ItemSize.writeUnits(ItemSize.bytes(tables.all("JournalTable").getFirst())))
                 .isLessThanOrEqualTo(6);
     }
 
@@ -131,7 +130,8 @@ class DynamoDbBookingsTest {
     void a_receipt_of_one_sku_costs_four_write_units() {
         commit(receipt("R".repeat(64), new Booking.Line(CANDLE, 5)));
         int stock = ItemSize.writeUnits(ItemSize.bytes(tables.all("StockTable").getFirst()));
-        int entry = ItemSize.writeUnits(ItemSize.bytes(tables.all("JournalTable").getFirst()));
+        int entry =
+                ItemSize.writeUnits(ItemSize.bytes(tables.all("JournalTable").getFirst()));
         assertThat(2 * (stock + entry)).isEqualTo(4);
     }
 }

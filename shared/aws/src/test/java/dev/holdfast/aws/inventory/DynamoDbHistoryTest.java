@@ -90,16 +90,13 @@ class DynamoDbHistoryTest {
             pages++;
         } while (place.isPresent());
         assertThat(pages).isEqualTo(5);
-        assertThat(versions)
-                .hasSize(40)
-                .doesNotHaveDuplicates()
-                .isSortedAccordingTo((a, b) -> Long.compare(b, a));
+        assertThat(versions).hasSize(40).doesNotHaveDuplicates().isSortedAccordingTo((a, b) -> Long.compare(b, a));
     }
 
     @Test
     void a_page_that_ends_with_the_list_is_the_last() {
-        history.write(List.of(
-                movement(CANDLE, 1, Optional.of(MAIN)), movement(CANDLE, 2, Optional.of(MAIN)), policy(3)));
+        history.write(
+                List.of(movement(CANDLE, 1, Optional.of(MAIN)), movement(CANDLE, 2, Optional.of(MAIN)), policy(3)));
         assertThat(history.newestFirst(CANDLE, 2, Optional.empty()).next()).isEmpty();
         assertThat(history.newestFirst(CANDLE, 1, Optional.empty()).next()).isPresent();
         assertThat(history.newestFirst(MUG, 1, Optional.empty()).movements()).isEmpty();
@@ -129,8 +126,7 @@ class DynamoDbHistoryTest {
 
     @Test
     void a_row_of_one_cause_costs_one_write_unit() {
-        assertThat(ItemSize.writeUnits(
-                        ItemSize.bytes(HistoryItem.of(movement(CANDLE, 1, Optional.of(MAIN))))))
+        assertThat(ItemSize.writeUnits(ItemSize.bytes(HistoryItem.of(movement(CANDLE, 1, Optional.of(MAIN))))))
                 .isEqualTo(1);
     }
 

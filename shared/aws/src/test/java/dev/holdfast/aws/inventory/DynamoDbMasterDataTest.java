@@ -51,10 +51,13 @@ class DynamoDbMasterDataTest {
     void a_sku_is_born_with_its_empty_stock_in_one_commit() {
         assertThat(articles.write(new Versioned<>(FULL, 1))).isEqualTo(DONE);
         assertThat(articles.find(CANDLE)).contains(new Versioned<>(FULL, 1));
-        assertThat(new DynamoDbStocks(tables.client(), "StockTable").read(List.of(CANDLE)).stocks())
+        assertThat(new DynamoDbStocks(tables.client(), "StockTable")
+                        .read(List.of(CANDLE))
+                        .stocks())
                 .isEqualTo(Map.of(CANDLE, Stock.none(CANDLE)));
         assertThat(tables.all("StockTable"))
-                .allSatisfy(item -> assertThat(ItemSize.writeUnits(ItemSize.bytes(item))).isEqualTo(1));
+                .allSatisfy(item ->
+                        assertThat(ItemSize.writeUnits(ItemSize.bytes(item))).isEqualTo(1));
     }
 
     @Test
@@ -71,7 +74,8 @@ class DynamoDbMasterDataTest {
         assertThat(articles.write(new Versioned<>(BARE, 2))).isEqualTo(DONE);
         assertThat(articles.write(new Versioned<>(FULL, 2))).isEqualTo(MOVED_ON);
         assertThat(articles.find(CANDLE)).contains(new Versioned<>(BARE, 2));
-        assertThat(tables.get("StockTable", "shelf", "85123A#00", "item", "STOCK")).containsKey("a#MAIN");
+        assertThat(tables.get("StockTable", "shelf", "85123A#00", "item", "STOCK"))
+                .containsKey("a#MAIN");
     }
 
     @Test
@@ -91,11 +95,14 @@ class DynamoDbMasterDataTest {
 
     @Test
     void two_who_add_a_location_at_once_do_not_both_succeed() {
-        assertThat(locations.write(LocationRegister.EMPTY.with(location(MAIN, 1)))).isEqualTo(DONE);
-        assertThat(locations.write(LocationRegister.EMPTY.with(location(NORTH, 1)))).isEqualTo(MOVED_ON);
+        assertThat(locations.write(LocationRegister.EMPTY.with(location(MAIN, 1))))
+                .isEqualTo(DONE);
+        assertThat(locations.write(LocationRegister.EMPTY.with(location(NORTH, 1))))
+                .isEqualTo(MOVED_ON);
         LocationRegister one = locations.read();
         assertThat(locations.write(one.with(location(NORTH, 1)))).isEqualTo(DONE);
-        assertThat(locations.write(one.with(location(new LocationId("SOUTH"), 1)))).isEqualTo(MOVED_ON);
+        assertThat(locations.write(one.with(location(new LocationId("SOUTH"), 1))))
+                .isEqualTo(MOVED_ON);
         assertThat(locations.read().locations().keySet()).containsExactly(MAIN, NORTH);
     }
 
@@ -106,7 +113,8 @@ class DynamoDbMasterDataTest {
             LocationId id = new LocationId("A-LOCATION-OF-20-" + (100 + i));
             register = register.with(new Versioned<>(new Location(id, "n".repeat(Limits.TEXT_MAX), "GB", 1), 1));
         }
-        assertThat(ItemSize.writeUnits(ItemSize.bytes(LocationsItem.of(register)))).isLessThanOrEqualTo(10);
+        assertThat(ItemSize.writeUnits(ItemSize.bytes(LocationsItem.of(register))))
+                .isLessThanOrEqualTo(10);
     }
 
     @Test

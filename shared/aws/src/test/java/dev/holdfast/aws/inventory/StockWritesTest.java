@@ -75,7 +75,8 @@ class StockWritesTest {
                 Optional.empty(),
                 List.of(new JournalEntry.Cause(JournalEntry.Cause.Type.ORDER, cause)),
                 List.of(lines));
-        return new StockChange(entry, guard.<Map<Sku, LineGuard>>map(g -> Map.of(CANDLE, g)).orElse(Map.of()), moves);
+        return new StockChange(
+                entry, guard.<Map<Sku, LineGuard>>map(g -> Map.of(CANDLE, g)).orElse(Map.of()), moves);
     }
 
     private CommitOutcome commit(StockChange change) {
@@ -136,17 +137,20 @@ class StockWritesTest {
                 new JournalEntry.Line(0, CANDLE, Optional.empty(), CounterChange.NONE, 3, 4));
         assertThat(commit(change)).isEqualTo(DONE);
         assertThat(candles())
-                .isEqualTo(before.after(
-                        Objects.requireNonNull(change.perSku().get(CANDLE))));
+                .isEqualTo(before.after(Objects.requireNonNull(change.perSku().get(CANDLE))));
         assertThat(stocks.front(CANDLE, 10)).containsExactly(waiting("1", 3));
     }
 
     @Test
     void no_counter_goes_below_zero() {
-        assertThat(move(JournalEntry.Kind.RESERVE, at(MAIN, CounterChange.hold(11)))).isEqualTo(REFUSED);
-        assertThat(move(JournalEntry.Kind.RESERVE, at(NORTH, CounterChange.hold(1)))).isEqualTo(REFUSED);
-        assertThat(move(JournalEntry.Kind.SHIP, at(MAIN, CounterChange.ship(3)))).isEqualTo(REFUSED);
-        assertThat(move(JournalEntry.Kind.RELEASE, at(MAIN, CounterChange.hold(-3)))).isEqualTo(REFUSED);
+        assertThat(move(JournalEntry.Kind.RESERVE, at(MAIN, CounterChange.hold(11))))
+                .isEqualTo(REFUSED);
+        assertThat(move(JournalEntry.Kind.RESERVE, at(NORTH, CounterChange.hold(1))))
+                .isEqualTo(REFUSED);
+        assertThat(move(JournalEntry.Kind.SHIP, at(MAIN, CounterChange.ship(3))))
+                .isEqualTo(REFUSED);
+        assertThat(move(JournalEntry.Kind.RELEASE, at(MAIN, CounterChange.hold(-3))))
+                .isEqualTo(REFUSED);
         assertThat(move(
                         JournalEntry.Kind.SETTLE,
                         new JournalEntry.Line(0, CANDLE, Optional.empty(), CounterChange.NONE, 0, -1)))
@@ -161,8 +165,10 @@ class StockWritesTest {
 
     @Test
     void the_last_unit_can_go() {
-        assertThat(move(JournalEntry.Kind.RESERVE, at(MAIN, CounterChange.hold(10)))).isEqualTo(DONE);
-        assertThat(move(JournalEntry.Kind.SHIP, at(MAIN, CounterChange.ship(12)))).isEqualTo(DONE);
+        assertThat(move(JournalEntry.Kind.RESERVE, at(MAIN, CounterChange.hold(10))))
+                .isEqualTo(DONE);
+        assertThat(move(JournalEntry.Kind.SHIP, at(MAIN, CounterChange.ship(12))))
+                .isEqualTo(DONE);
         assertThat(candles().at(MAIN)).isEqualTo(Counters.NONE);
     }
 
@@ -212,8 +218,7 @@ class StockWritesTest {
         assertThat(commit(join)).isEqualTo(DONE);
         assertThat(commit(line("again", JournalEntry.Kind.RESERVE, new LineMove.Join(waiting("1", 5)), 5, 0)))
                 .isEqualTo(REFUSED);
-        assertThat(commit(line(
-                        "part", JournalEntry.Kind.RESERVE, new LineMove.Advance(waiting("1", 5), 2), -3, 3)))
+        assertThat(commit(line("part", JournalEntry.Kind.RESERVE, new LineMove.Advance(waiting("1", 5), 2), -3, 3)))
                 .isEqualTo(DONE);
         assertThat(stocks.front(CANDLE, 10)).containsExactly(waiting("1", 2));
         assertThat(commit(line("stale", JournalEntry.Kind.RESERVE, new LineMove.Leave(waiting("1", 5)), -2, 2)))
@@ -238,11 +243,24 @@ class StockWritesTest {
     @Test
     void thresholds_and_what_is_on_order_survive_a_change() {
         tables.put(
-                "StockTable", "shelf", "85123A#00", "item", "STOCK", "version", 3, "a#MAIN", 10, "onOrder", 40,
-                "reorderPoint", 20, "rearmAbove", 25);
-        assertThat(move(JournalEntry.Kind.RESERVE, at(MAIN, CounterChange.hold(1)))).isEqualTo(DONE);
-        Map<String, AttributeValue> item =
-                tables.get("StockTable", "shelf", "85123A#00", "item", "STOCK");
+                "StockTable",
+                "shelf",
+                "85123A#00",
+                "item",
+                "STOCK",
+                "version",
+                3,
+                "a#MAIN",
+                10,
+                "onOrder",
+                40,
+                "reorderPoint",
+                20,
+                "rearmAbove",
+                25);
+        assertThat(move(JournalEntry.Kind.RESERVE, at(MAIN, CounterChange.hold(1))))
+                .isEqualTo(DONE);
+        Map<String, AttributeValue> item = tables.get("StockTable", "shelf", "85123A#00", "item", "STOCK");
         assertThat(StockItem.thresholds(item)).contains(new StockItem.Thresholds(20, 25));
         assertThat(new Item(item).number("onOrder")).isEqualTo(40);
         assertThat(candles().onOrder()).isEqualTo(40);

@@ -50,7 +50,8 @@ class BatchesTest {
 
         @Override
         public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
-            List<WriteRequest> puts = Objects.requireNonNull(request.requestItems().get("T"));
+            List<WriteRequest> puts =
+                    Objects.requireNonNull(request.requestItems().get("T"));
             calls.add(puts.size());
             int served = Math.min(perCall, puts.size());
             puts.subList(0, served).forEach(put -> written.add(put.putRequest().item()));

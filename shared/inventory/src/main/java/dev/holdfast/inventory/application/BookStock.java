@@ -72,7 +72,8 @@ public final class BookStock {
         if (!booking.atRest().isEmpty()) {
             return new Answer.NothingMoves(booking.atRest());
         }
-        return attempts.answer(deadline, new Trying(booking, booking.entry(by, now))).orElseGet(Answer.Busy::new);
+        return attempts.answer(deadline, new Trying(booking, booking.entry(by, now)))
+                .orElseGet(Answer.Busy::new);
     }
 
     /** One booking, until it is answered. */

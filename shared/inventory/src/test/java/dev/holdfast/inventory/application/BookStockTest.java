@@ -207,8 +207,7 @@ class BookStockTest {
         stock(CANDLE, 4);
         stock(MUG, 9);
         store(new Bookings.Outcome.Refused(Set.of(CANDLE)));
-        assertThat(book(loss(
-                        new Booking.Line(CANDLE, -2), new Booking.Line(CANDLE, -3), new Booking.Line(MUG, -9))))
+        assertThat(book(loss(new Booking.Line(CANDLE, -2), new Booking.Line(CANDLE, -3), new Booking.Line(MUG, -9))))
                 .isEqualTo(new BookStock.Answer.TooFew(List.of(new Shortfall(CANDLE, 5, 4))));
     }
 

@@ -115,8 +115,7 @@ class RegisterTest {
                     }
                 },
                 attempt -> {});
-        assertThat(overtaken.run(RED, UNCONDITIONAL, () -> false))
-                .isEqualTo(new Registration.PreconditionNeeded<>());
+        assertThat(overtaken.run(RED, UNCONDITIONAL, () -> false)).isEqualTo(new Registration.PreconditionNeeded<>());
     }
 
     @Test

@@ -46,8 +46,7 @@ class BookingTest {
                 .containsExactly(
                         JournalEntry.Line.at(0, MUG, MAIN, CounterChange.available(7)),
                         JournalEntry.Line.at(0, CANDLE, MAIN, CounterChange.available(5)));
-        assertThat(entry.causes())
-                .containsExactly(new JournalEntry.Cause(JournalEntry.Cause.Type.RECEIPT, "R1"));
+        assertThat(entry.causes()).containsExactly(new JournalEntry.Cause(JournalEntry.Cause.Type.RECEIPT, "R1"));
         assertThat(entry.at()).isEqualTo(Instant.parse("2026-11-24T09:30:00.123Z"));
     }
 
@@ -70,11 +69,11 @@ class BookingTest {
         assertThat(receipt("R1", seven, two).fingerprint()).isEqualTo(first.fingerprint());
         assertThat(receipt("R1", seven, new Booking.Line(CANDLE, 3)).fingerprint())
                 .isNotEqualTo(first.fingerprint());
-        assertThat(new Booking.Receipt(new Reference("R1"), new LocationId("OTHER"), List.of(two, seven))
-                        .fingerprint())
+        assertThat(new Booking.Receipt(new Reference("R1"), new LocationId("OTHER"), List.of(two, seven)).fingerprint())
                 .isNotEqualTo(first.fingerprint());
         assertThat(adjustment(reason(AdjustmentReason.Code.FOUND), two).fingerprint())
-                .isNotEqualTo(adjustment(reason(AdjustmentReason.Code.OPENING), two).fingerprint());
+                .isNotEqualTo(
+                        adjustment(reason(AdjustmentReason.Code.OPENING), two).fingerprint());
     }
 
     @Test
@@ -104,7 +103,9 @@ class BookingTest {
         assertThat(AdjustmentReason.parse(mice.text())).isEqualTo(mice);
         AdjustmentReason lost = reason(AdjustmentReason.Code.LOST);
         assertThat(AdjustmentReason.parse(lost.text())).isEqualTo(lost);
-        assertThat(adjustment(mice, new Booking.Line(MUG, -1)).entry(WAREHOUSE, NOW).reason())
+        assertThat(adjustment(mice, new Booking.Line(MUG, -1))
+                        .entry(WAREHOUSE, NOW)
+                        .reason())
                 .contains("OTHER: eaten: by mice");
         assertThatThrownBy(() -> reason(AdjustmentReason.Code.OTHER)).isInstanceOf(InvalidValue.class);
     }

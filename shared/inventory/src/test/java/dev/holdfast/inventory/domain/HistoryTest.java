@@ -78,8 +78,8 @@ class HistoryTest {
         assertThat(north.changes()).isEqualTo(holds(1));
         assertThat(north.causes()).containsExactly(new Movement.Part(SECOND, holds(1)));
         assertThat(steps)
-                .allSatisfy(step -> assertThat(step.after())
-                        .isEqualTo(new HistoryStep.Sums(5, 10, 0, 5, Optional.empty())));
+                .allSatisfy(step ->
+                        assertThat(step.after()).isEqualTo(new HistoryStep.Sums(5, 10, 0, 5, Optional.empty())));
     }
 
     @Test

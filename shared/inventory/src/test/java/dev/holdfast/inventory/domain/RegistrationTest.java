@@ -36,8 +36,7 @@ class RegistrationTest {
     void replacing_needs_to_name_what_is_replaced() {
         assertThat(Registration.decide(Optional.of(THIRD), "blue", UNCONDITIONAL))
                 .isEqualTo(new Registration.PreconditionNeeded<>());
-        assertThat(Registration.decide(Optional.of(THIRD), "blue", THE_SECOND))
-                .isEqualTo(new Registration.Stale<>());
+        assertThat(Registration.decide(Optional.of(THIRD), "blue", THE_SECOND)).isEqualTo(new Registration.Stale<>());
         assertThat(Registration.decide(Optional.of(THIRD), "blue", THE_THIRD))
                 .isEqualTo(new Registration.Replaced<>(new Versioned<>("blue", 4)));
     }
