@@ -46,7 +46,10 @@ final class Events {
                     : List.of();
         }
         return keys.string(OrderKeys.ITEM).equals(OrderKeys.HEADER)
-                ? ofOrder(new OrderId(keys.string(OrderKeys.ORDER)), record.oldImage(), record.newImage().get())
+                ? ofOrder(
+                        new OrderId(keys.string(OrderKeys.ORDER)),
+                        record.oldImage(),
+                        record.newImage().get())
                 : List.of();
     }
 
@@ -64,7 +67,11 @@ final class Events {
             Transition step = after.history().get(i);
             if (!UNTOLD.contains(step.status())) {
                 events.add(new Event.OrderMoved(
-                        id + "/" + i, type("order", step.status().name()), step.at(), id, data(id, newImage, after, step)));
+                        id + "/" + i,
+                        type("order", step.status().name()),
+                        step.at(),
+                        id,
+                        data(id, newImage, after, step)));
             }
         }
         Instant at = after.history().getLast().at();
@@ -80,15 +87,18 @@ final class Events {
     }
 
     private static Event shipment(OrderId id, LocationId location, Shipment shipment, Instant lastStep) {
-        Instant at =
-                switch (shipment) {
-                    case Shipment.Dispatched left -> left.at();
-                    case Shipment.Delivered arrived -> arrived.deliveredAt();
-                    case Shipment.Ready _, Shipment.Dispatching _, Shipment.Cancelled _ -> lastStep;
-                };
+        Instant at = switch (shipment) {
+            case Shipment.Dispatched left -> left.at();
+            case Shipment.Delivered arrived -> arrived.deliveredAt();
+            case Shipment.Ready _, Shipment.Dispatching _, Shipment.Cancelled _ -> lastStep;
+        };
         String status = shipment.status().name();
         return new Event.ShipmentMoved(
-                id + "-" + location + "/" + status.toLowerCase(Locale.ROOT), type("shipment", status), at, id, location);
+                id + "-" + location + "/" + status.toLowerCase(Locale.ROOT),
+                type("shipment", status),
+                at,
+                id,
+                location);
     }
 
     private static String type(String what, String status) {
@@ -102,9 +112,7 @@ final class Events {
                 .put("status", step.status().name())
                 .put("paymentStatus", state.payment().status().name())
                 .put("fulfilmentStatus", state.fulfilmentStatus().name());
-        step.reason()
-                .filter(reason -> reason.matches("[A-Z_]+"))
-                .ifPresent(code -> data.put("reason", code));
+        step.reason().filter(reason -> reason.matches("[A-Z_]+")).ifPresent(code -> data.put("reason", code));
         return data;
     }
 }

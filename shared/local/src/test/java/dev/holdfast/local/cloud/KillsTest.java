@@ -91,16 +91,17 @@ class KillsTest {
         while (target.isAlive()) {
             try {
                 String item = id("item");
-                target.dynamoDb.putItem(request -> request.tableName("ThingsTable").item(item(item)));
+                target.dynamoDb.putItem(
+                        request -> request.tableName("ThingsTable").item(item(item)));
                 acknowledge("item", item);
                 String first = id("first");
                 String second = id("second");
-                target.dynamoDb.transactWriteItems(
-                        request -> request.transactItems(put(first), put(second)));
+                target.dynamoDb.transactWriteItems(request -> request.transactItems(put(first), put(second)));
                 acknowledge("item", first);
                 acknowledge("item", second);
                 String message = id("message");
-                target.sqs.sendMessage(request -> request.queueUrl(target.queueUrl()).messageBody(message));
+                target.sqs.sendMessage(
+                        request -> request.queueUrl(target.queueUrl()).messageBody(message));
                 acknowledge("message", message);
                 String published = id("published");
                 target.sns.publish(request ->
@@ -113,14 +114,17 @@ class KillsTest {
     }
 
     private void acknowledge(String kind, String id) {
-        acknowledged.computeIfAbsent(kind, ignored -> ConcurrentHashMap.newKeySet()).add(id);
+        acknowledged
+                .computeIfAbsent(kind, ignored -> ConcurrentHashMap.newKeySet())
+                .add(id);
         writes.incrementAndGet();
     }
 
     private void checkEverything(Target target) throws IOException, InterruptedException {
         for (String id : acknowledged.getOrDefault("item", Set.of())) {
             assertThat(target.dynamoDb
-                            .getItem(request -> request.tableName("ThingsTable").key(Map.of("id", AttributeValue.fromS(id))))
+                            .getItem(request ->
+                                    request.tableName("ThingsTable").key(Map.of("id", AttributeValue.fromS(id))))
                             .hasItem())
                     .as(id)
                     .isTrue();
@@ -169,7 +173,8 @@ class KillsTest {
 
         static Target start(Path data) throws IOException {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx512m",
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
@@ -186,8 +191,7 @@ class KillsTest {
                     line = out.readLine();
                 }
                 assertThat(line).as("the local cloud starts").isNotNull();
-                return new Target(
-                        process, URI.create(String.valueOf(line).substring(KillTarget.READY.length())));
+                return new Target(process, URI.create(String.valueOf(line).substring(KillTarget.READY.length())));
             }
         }
 
@@ -212,8 +216,7 @@ class KillsTest {
                         .messages();
                 for (Message message : batch) {
                     bodies.add(message.body());
-                    sqs.deleteMessage(
-                            request -> request.queueUrl(queueUrl()).receiptHandle(message.receiptHandle()));
+                    sqs.deleteMessage(request -> request.queueUrl(queueUrl()).receiptHandle(message.receiptHandle()));
                 }
             } while (!batch.isEmpty());
             return bodies;
@@ -225,10 +228,12 @@ class KillsTest {
             while (true) {
                 JsonNode page = JSON.readTree(HttpClient.newHttpClient()
                         .send(
-                                HttpRequest.newBuilder(url.resolve("/_aws/sns?after=" + after)).build(),
+                                HttpRequest.newBuilder(url.resolve("/_aws/sns?after=" + after))
+                                        .build(),
                                 HttpResponse.BodyHandlers.ofByteArray())
                         .body());
-                page.path("messages").forEach(message -> messages.add(message.path("message").asText()));
+                page.path("messages")
+                        .forEach(message -> messages.add(message.path("message").asText()));
                 if (!page.has("next")) {
                     return messages;
                 }
