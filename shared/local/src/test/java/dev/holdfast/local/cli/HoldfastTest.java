@@ -58,7 +58,8 @@ class HoldfastTest {
     void a_port_in_use_is_a_sentence_that_names_the_option() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
-            assertThat(run("up", "--data", data(), "--template", TEMPLATE, "--aws-port", port)).isEqualTo(1);
+            assertThat(run("up", "--data", data(), "--template", TEMPLATE, "--aws-port", port))
+                    .isEqualTo(1);
             assertThat(problems()).contains(port).contains("--aws-port").hasLineCount(1);
         }
     }

@@ -69,7 +69,9 @@ public final class ArtefactLoader implements FunctionLoader {
         try (Stream<Path> jars = Files.list(lib)) {
             urls.add(url(writeEnvironment(spec)));
             urls.add(url(spec.artefact()));
-            for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
+            for (Path jar : jars.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
                 if (!shared.holds(jar)) {
                     urls.add(url(jar));
                 }

@@ -56,7 +56,8 @@ final class SharedLibraries {
         Map<String, Long> jars = new TreeMap<>();
         if (Files.isDirectory(lib(spec))) {
             try (Stream<Path> files = Files.list(lib(spec))) {
-                for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                for (Path jar :
+                        files.filter(file -> file.toString().endsWith(".jar")).toList()) {
                     jars.put(String.valueOf(jar.getFileName()), Files.size(jar));
                 }
             } catch (IOException e) {

@@ -62,9 +62,7 @@ class ArtefactLoaderTest {
         FunctionSpec spec = new FunctionSpec(
                 "Missing", artefact.resolve("nowhere"), "a.B", Duration.ofSeconds(1), 128, Map.of(), Map.of());
 
-        assertThatThrownBy(() -> load(spec))
-                .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("mvn package");
+        assertThatThrownBy(() -> load(spec)).isInstanceOf(CannotStart.class).hasMessageContaining("mvn package");
     }
 
     private LambdaFunction load(FunctionSpec spec) {
