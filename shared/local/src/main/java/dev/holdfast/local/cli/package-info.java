@@ -1,0 +1,5 @@
+/** The holdfast command line. */
+@NullMarked
+package dev.holdfast.local.cli;
+
+import org.jspecify.annotations.NullMarked;
