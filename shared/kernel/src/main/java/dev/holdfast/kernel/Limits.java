@@ -22,6 +22,8 @@ public final class Limits {
     public static final int STOCK_LINES_MAX = 90;
     /** Locations of a merchant; all of a SKU's counters share one item. */
     public static final int LOCATIONS_MAX = 20;
+    /** The priority number of the location that is asked last. */
+    public static final int PRIORITY_MAX = 1_000;
     /** SKUs asked for in one availability request. */
     public static final int AVAILABILITY_SKUS_MAX = 100;
     /** Entries of one page of a list. */

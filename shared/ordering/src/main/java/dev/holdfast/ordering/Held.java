@@ -11,4 +11,9 @@ public record Held(Allocation allocation, boolean shipped) {
     Held asShipped() {
         return new Held(allocation, true);
     }
+
+    /** What is left of it when so many units are set aside. */
+    Held less(long units) {
+        return new Held(new Allocation(allocation.sku(), allocation.location(), allocation.units() - units), shipped);
+    }
 }

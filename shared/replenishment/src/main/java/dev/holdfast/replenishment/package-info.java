@@ -1,3 +1,4 @@
+/** When to order again, and how much: reorder policies and low-stock alerts. What stands here is published. */
 @NullMarked
 package dev.holdfast.replenishment;
 

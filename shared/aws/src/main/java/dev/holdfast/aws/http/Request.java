@@ -148,7 +148,7 @@ public final class Request {
 
     /** The body, an object; all its faults are answered at once. */
     public <T> T body(Function<Fields, T> reading) {
-        return switch (StrictJson.read(body, Decoders.object(reading))) {
+        return switch (StrictJson.read(body, Decoders.asObject(reading))) {
             case Decoded.Valid<T>(T value) -> value;
             case Decoded.Invalid<T>(List<Fault> faults) -> throw new Refusal(Problem.malformed(faults));
         };
@@ -167,7 +167,7 @@ public final class Request {
                         Problem.malformed("The header Idempotency-Key must be 1 to 64 printable ASCII characters."));
             }
         });
-        return key.map(otherwise -> fields.optional("reference", Decoders.string(Reference::new), otherwise))
-                .orElseGet(() -> fields.required("reference", Decoders.string(Reference::new)));
+        return key.map(otherwise -> fields.optional("reference", Decoders.asString(Reference::new), otherwise))
+                .orElseGet(() -> fields.required("reference", Decoders.asString(Reference::new)));
     }
 }

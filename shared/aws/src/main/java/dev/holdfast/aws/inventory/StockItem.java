@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * {@code a#MAIN} is what is available at MAIN; zeros may be left out.
  */
 public final class StockItem {
-    static final String VERSION = "version";
+    public static final String VERSION = "version";
     static final String LAST_ENTRY = "lastEntryId";
     static final String WAITING = "waiting";
     static final String LINE_VERSION = "lineVersion";
@@ -26,8 +26,8 @@ public final class StockItem {
     static final String QUALITY_CONTROL = "q#";
     static final String SAFETY = "s#";
 
-    private static final String REORDER_POINT = "reorderPoint";
-    private static final String REARM_ABOVE = "rearmAbove";
+    public static final String REORDER_POINT = "reorderPoint";
+    public static final String REARM_ABOVE = "rearmAbove";
 
     private StockItem() {}
 

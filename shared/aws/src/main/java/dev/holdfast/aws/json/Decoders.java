@@ -22,7 +22,7 @@ public final class Decoders {
     private Decoders() {}
 
     /** A string of a type that checks it itself. */
-    public static <T> Decoder<T> string(Function<String, T> type) {
+    public static <T> Decoder<T> asString(Function<String, T> type) {
         return (node, place) -> {
             if (!node.isTextual()) {
                 throw new InvalidValue("must be a string");
@@ -32,13 +32,13 @@ public final class Decoders {
     }
 
     /** Free text: 1 to {@link Limits#TEXT_MAX} characters, no control characters. */
-    public static Decoder<String> text() {
-        return text(Limits.TEXT_MAX);
+    public static Decoder<String> asText() {
+        return asText(Limits.TEXT_MAX);
     }
 
-    /** As {@link #text()}, with a limit of its own. */
-    public static Decoder<String> text(int charactersMax) {
-        return string(text -> {
+    /** As {@link #asText()}, with a limit of its own. */
+    public static Decoder<String> asText(int charactersMax) {
+        return asString(text -> {
             if (text.isBlank() || text.length() > charactersMax) {
                 throw new InvalidValue("must be 1 to " + charactersMax + " characters, not all of them spaces");
             }
@@ -50,12 +50,12 @@ public final class Decoders {
     }
 
     /** An integer in this range, both ends included. */
-    public static Decoder<Integer> integer(int min, int max) {
-        return longInteger(min, max).as(Math::toIntExact);
+    public static Decoder<Integer> asInteger(int min, int max) {
+        return asLong(min, max).as(Math::toIntExact);
     }
 
     /** An integer in this range, both ends included. */
-    public static Decoder<Long> longInteger(long min, long max) {
+    public static Decoder<Long> asLong(long min, long max) {
         return (node, place) -> {
             if (!node.isIntegralNumber()) {
                 throw new InvalidValue("must be an integer");
@@ -68,7 +68,7 @@ public final class Decoders {
     }
 
     /** True or false. */
-    public static Decoder<Boolean> bool() {
+    public static Decoder<Boolean> asBoolean() {
         return (node, place) -> {
             if (!node.isBoolean()) {
                 throw new InvalidValue("must be true or false");
@@ -78,30 +78,30 @@ public final class Decoders {
     }
 
     /** Units on a line. */
-    public static Decoder<Quantity> quantity() {
-        return integer(1, Limits.QUANTITY_MAX).as(Quantity::new);
+    public static Decoder<Quantity> asQuantity() {
+        return asInteger(1, Limits.QUANTITY_MAX).as(Quantity::new);
     }
 
     /** One of the names of this enumeration, in its case. */
-    public static <E extends Enum<E>> Decoder<E> oneOf(Class<E> type) {
-        return string(text -> Arrays.stream(type.getEnumConstants())
+    public static <E extends Enum<E>> Decoder<E> asOneOf(Class<E> type) {
+        return asString(text -> Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValue("must be one of " + Arrays.toString(type.getEnumConstants()))));
     }
 
     /** {@code {"amount": 1299, "currency": "GBP"}}, in minor units. */
-    public static Decoder<Money> money() {
-        return object(fields -> {
-            Field<Long> amount = fields.required("amount", longInteger(0, Limits.AMOUNT_MINOR_MAX));
-            Field<String> currency = fields.required("currency", string(code -> new Money(0, code).currency()));
+    public static Decoder<Money> asMoney() {
+        return asObject(fields -> {
+            Field<Long> amount = fields.required("amount", asLong(0, Limits.AMOUNT_MINOR_MAX));
+            Field<String> currency = fields.required("currency", asString(code -> new Money(0, code).currency()));
             return new Money(amount.get(), currency.get());
         });
     }
 
     /** A time of RFC 3339 in UTC. */
-    public static Decoder<Instant> instant() {
-        return string(text -> {
+    public static Decoder<Instant> asInstant() {
+        return asString(text -> {
             if (!RFC_3339_UTC.matcher(text).matches()) {
                 throw new InvalidValue("must be a time of RFC 3339 in UTC, such as 2026-11-24T09:30:00Z");
             }
@@ -114,7 +114,7 @@ public final class Decoders {
     }
 
     /** An array of this many elements; a longer one is refused unread. */
-    public static <T> Decoder<List<T>> list(int min, int max, Decoder<T> element) {
+    public static <T> Decoder<List<T>> asList(int min, int max, Decoder<T> element) {
         return (node, place) -> {
             if (!node.isArray()) {
                 throw new InvalidValue("must be an array");
@@ -139,7 +139,7 @@ public final class Decoders {
     }
 
     /** An object, read by its fields; those not asked for are refused. */
-    public static <T> Decoder<T> object(Function<Fields, T> reading) {
+    public static <T> Decoder<T> asObject(Function<Fields, T> reading) {
         return (node, place) -> {
             if (!(node instanceof ObjectNode object)) {
                 throw new InvalidValue("must be an object");
@@ -150,6 +150,19 @@ public final class Decoders {
             } finally {
                 fields.refuseUnknown();
             }
+        };
+    }
+
+    /**
+     * As {@link #asObject}, but what it does not know is skipped: for messages between functions, of which a newer
+     * version may say more.
+     */
+    public static <T> Decoder<T> asOpenObject(Function<Fields, T> reading) {
+        return (node, place) -> {
+            if (!(node instanceof ObjectNode object)) {
+                throw new InvalidValue("must be an object");
+            }
+            return reading.apply(new Fields(object, place));
         };
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.aws.json.Decoded.Invalid;
 import dev.holdfast.aws.json.Decoded.Valid;
+import dev.holdfast.kernel.InvalidValue;
 import dev.holdfast.kernel.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +66,19 @@ public final class StrictJson {
             }
         }
         return new Invalid<>(List.copyOf(faults));
+    }
+
+    /**
+     * A message of ours, where one fault is as good as all of them.
+     *
+     * @throws InvalidValue when it cannot be read, now or later
+     */
+    public static <T> T message(String text, Decoder<T> decoder) {
+        return switch (read(text, decoder)) {
+            case Valid<T>(T value) -> value;
+            case Invalid<T>(List<Fault> faults) ->
+                throw new InvalidValue("a message cannot be read: " + faults.getFirst());
+        };
     }
 
     private static Optional<JsonNode> tree(String text, List<Fault> faults) {

@@ -1,0 +1,79 @@
+package dev.holdfast.orderintake;
+
+import dev.holdfast.aws.http.Action;
+import dev.holdfast.aws.http.Answer;
+import dev.holdfast.aws.http.Problem;
+import dev.holdfast.aws.http.Refusal;
+import dev.holdfast.aws.http.Reply;
+import dev.holdfast.aws.http.Request;
+import dev.holdfast.aws.ordering.OrderJson;
+import dev.holdfast.kernel.ChannelId;
+import dev.holdfast.ordering.Order;
+import dev.holdfast.ordering.OrderContent;
+import dev.holdfast.ordering.OrderLine;
+import dev.holdfast.ordering.OrderStatus;
+import dev.holdfast.ordering.application.AcceptOrder;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** {@code POST /v1/orders}: decode, accept, and wait for the stock decision where that is preferred. */
+final class PlaceOrder implements Action {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final AcceptOrder acceptOrder;
+    private final StockDecision stockDecision;
+
+    PlaceOrder(AcceptOrder acceptOrder, StockDecision stockDecision) {
+        this.acceptOrder = acceptOrder;
+        this.stockDecision = stockDecision;
+    }
+
+    @Override
+    public Reply handle(Request request) {
+        ChannelId channel = request.principal().channel().orElseThrow(() -> new Refusal(Problem.forbidden()));
+        OrderRequest wanted = request.body(OrderRequest::read);
+        List<OrderLine> lines = OrderRules.lines(wanted);
+        OrderContent content = OrderContent.accepted(
+                channel,
+                wanted.number(),
+                request.now().truncatedTo(ChronoUnit.MILLIS),
+                wanted.lines().getFirst().unitPrice().currency(),
+                lines,
+                wanted.allocation(),
+                wanted.payment(),
+                CanonicalContent.fingerprint(wanted, lines));
+        return switch (acceptOrder.run(
+                content, wanted.personalData(), request.principal().name())) {
+            case AcceptOrder.Answer.Accepted accepted -> accepted(request, accepted.order());
+            case AcceptOrder.Answer.Replayed replayed -> replayed(replayed.order());
+            case AcceptOrder.Answer.NumberTaken _ ->
+                Problem.keyReused("The order number " + wanted.number() + " stands for an order with other content.");
+            case AcceptOrder.Answer.UnknownSkus unknown -> OrderRules.unknownSkus(wanted, unknown.skus());
+            case AcceptOrder.Answer.Busy _ -> Problem.busy(RETRY_AFTER);
+        };
+    }
+
+    private Reply accepted(Request request, Order order) {
+        String location = "/v1/orders/" + order.content().id();
+        return Preference.wait(request.header("Prefer"))
+                .map(wait -> {
+                    Order latest = stockDecision.await(order, wait, request.deadline());
+                    Answer answer = latest.state().status() == OrderStatus.PLACED
+                            ? Answer.accepted(location, OrderJson.order(latest))
+                            : Answer.created(location, OrderJson.order(latest));
+                    return answer.with("Preference-Applied", "wait=" + wait.toSeconds());
+                })
+                .orElseGet(() -> Answer.accepted(location, OrderJson.order(order)));
+    }
+
+    /** 202 while wide work is still under way, else 200. */
+    private static Answer replayed(Order order) {
+        boolean wideWork = order.content().chunks() > 1 && order.state().status() == OrderStatus.PLACED;
+        String location = "/v1/orders/" + order.content().id();
+        Answer answer = wideWork
+                ? Answer.accepted(location, OrderJson.order(order))
+                : Answer.ok(OrderJson.order(order)).with("Location", location);
+        return answer.replayed();
+    }
+}

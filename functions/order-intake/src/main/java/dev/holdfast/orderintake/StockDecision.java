@@ -1,0 +1,49 @@
+package dev.holdfast.orderintake;
+
+import dev.holdfast.aws.lambda.Deadline;
+import dev.holdfast.ordering.Order;
+import dev.holdfast.ordering.OrderStatus;
+import dev.holdfast.ordering.port.Orders;
+import java.time.Duration;
+
+/** Waits for the stock decision by looking at the order now and then. */
+final class StockDecision {
+    private static final Duration FIRST_LOOK = Duration.ofMillis(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(160);
+    private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(2);
+
+    private final Orders orders;
+    private final Pause pause;
+
+    /** How to let time pass. */
+    @FunctionalInterface
+    interface Pause {
+        void sleep(Duration time) throws InterruptedException;
+    }
+
+    StockDecision(Orders orders, Pause pause) {
+        this.orders = orders;
+        this.pause = pause;
+    }
+
+    /** The order when it is decided, or as it is when the time is up. */
+    Order await(Order order, Duration wait, Deadline deadline) {
+        Order latest = order;
+        Duration waited = Duration.ZERO;
+        Duration next = FIRST_LOOK;
+        while (latest.state().status() == OrderStatus.PLACED
+                && waited.compareTo(wait) < 0
+                && !deadline.isWithin(TIME_TO_ANSWER)) {
+            try {
+                pause.sleep(next);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return latest;
+            }
+            waited = waited.plus(next);
+            next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next.multipliedBy(2);
+            latest = orders.load(order.content().id()).orElse(latest);
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.holdfast.orderintake;
+
+import dev.holdfast.aws.access.Access;
+import dev.holdfast.aws.access.DynamoDbCredentials;
+import dev.holdfast.aws.client.DynamoDb;
+import dev.holdfast.aws.http.HttpApi;
+import dev.holdfast.aws.http.Route;
+import dev.holdfast.aws.http.Routes;
+import dev.holdfast.aws.ordering.DynamoDbNewOrders;
+import dev.holdfast.aws.ordering.DynamoDbOrders;
+import dev.holdfast.channels.Role;
+import dev.holdfast.ordering.application.AcceptOrder;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The beans of this function. */
+@Factory
+final class Wiring {
+    @Singleton
+    HttpApi api(
+            @Value("${orders.table}") String ordersTable,
+            @Value("${stock.table}") String stockTable,
+            @Value("${channels.table}") String channelsTable) {
+        DynamoDbClient dynamoDb = DynamoDb.client();
+        InstantSource clock = InstantSource.system();
+        PlaceOrder placeOrder = new PlaceOrder(
+                new AcceptOrder(new DynamoDbNewOrders(dynamoDb, ordersTable, stockTable)),
+                new StockDecision(new DynamoDbOrders(dynamoDb, ordersTable), Thread::sleep));
+        return new HttpApi(
+                Routes.of(
+Route.post("/v1/orders", Set.of(Role.CHANNEL), placeOrder),
+                        Route.elsewhere("GET", "/v1/orders")),
+                new Access(new DynamoDbCredentials(dynamoDb, channelsTable), clock),
+                clock);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.holdfast.stockreservation;
+
+import dev.holdfast.aws.lambda.SqsFunction;
+import dev.holdfast.aws.ordering.OrderCommand;
+import io.micronaut.context.ApplicationContext;
+import java.time.InstantSource;
+
+/** Reserves, releases, fills and finishes: the worker of all order-stock processes. */
+public final class StockReservationHandler extends SqsFunction<OrderCommand> {
+    public StockReservationHandler() {
+        this(ApplicationContext.builder(StockReservationHandler.class.getClassLoader())
+                .banner(false)
+                .deduceEnvironment(false)
+                .start());
+    }
+
+    private StockReservationHandler(ApplicationContext beans) {
+        super(
+                OrderCommand::read,
+                beans.getBean(ReservationBatch.class),
+                InstantSource.system(),
+                java.util.Optional.of(beans.getBean(dev.holdfast.aws.lambda.DeadLetters.class)));
+    }
+}

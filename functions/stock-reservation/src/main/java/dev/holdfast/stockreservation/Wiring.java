@@ -1,0 +1,70 @@
+package dev.holdfast.stockreservation;
+
+import dev.holdfast.aws.client.DynamoDb;
+import dev.holdfast.aws.client.FullJitter;
+import dev.holdfast.aws.client.Sqs;
+import dev.holdfast.aws.inventory.DynamoDbLocations;
+import dev.holdfast.aws.inventory.DynamoDbStocks;
+import dev.holdfast.aws.inventory.StockWrites;
+import dev.holdfast.aws.lambda.DeadLetters;
+import dev.holdfast.aws.messaging.SqsDeadLetters;
+import dev.holdfast.aws.ordering.DynamoDbOrderStock;
+import dev.holdfast.aws.ordering.DynamoDbOrders;
+import dev.holdfast.inventory.port.Locations;
+import dev.holdfast.inventory.port.Stocks;
+import dev.holdfast.kernel.Actor;
+import dev.holdfast.kernel.Backoff;
+import dev.holdfast.ordering.application.AdvanceOrder;
+import dev.holdfast.ordering.application.HoldOrders;
+import dev.holdfast.ordering.application.HoldWideOrder;
+import dev.holdfast.ordering.application.ServeLine;
+import dev.holdfast.ordering.application.StockWork;
+import dev.holdfast.ordering.port.OrderStock;
+import dev.holdfast.ordering.port.Orders;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The beans of this function. */
+@Factory
+final class Wiring {
+    private static final Actor ACTOR = new Actor("stock-reservation");
+
+    @Singleton
+    SqsClient sqs() {
+        return Sqs.client();
+    }
+
+    @Singleton
+    DeadLetters deadLetters(SqsClient sqs, @Value("${dead.letters.queue}") String queueUrl) {
+        return new SqsDeadLetters(sqs, queueUrl);
+    }
+
+    @Singleton
+    ReservationBatch batch(
+            SqsClient sqs,
+            @Value("${orders.table}") String ordersTable,
+            @Value("${stock.table}") String stockTable,
+            @Value("${journal.table}") String journalTable,
+            @Value("${stock.reservation.queue}") String queueUrl) {
+        DynamoDbClient dynamoDb = DynamoDb.client();
+        Stocks stocks = new DynamoDbStocks(dynamoDb, stockTable);
+        Locations locations = new DynamoDbLocations(dynamoDb, stockTable, InstantSource.system());
+        Orders orders = new DynamoDbOrders(dynamoDb, ordersTable);
+        OrderStock orderStock =
+                new DynamoDbOrderStock(dynamoDb, ordersTable, new StockWrites(stockTable, journalTable));
+        Backoff backoff = new FullJitter();
+        AdvanceOrder advance = new AdvanceOrder(orders, orderStock, backoff, ACTOR);
+        ServeLine serveLine = new ServeLine(stocks, locations, orders, orderStock, advance, backoff, ACTOR);
+        HoldOrders hold = new HoldOrders(stocks, locations, orders, orderStock, serveLine, backoff, ACTOR);
+        HoldWideOrder holdWide =
+                new HoldWideOrder(stocks, locations, orders, orderStock, serveLine, advance, backoff, ACTOR);
+        return new ReservationBatch(
+                new StockWork(orders, hold, holdWide, advance, serveLine),
+                new EarlyReturn(sqs, queueUrl, ThreadLocalRandom.current()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.aws.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.aws.http;
+
+import org.jspecify.annotations.NullMarked;

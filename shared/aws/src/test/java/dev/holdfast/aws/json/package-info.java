@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.aws.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.aws.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.aws.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Use cases: load, decide, commit. */
+@NullMarked
+package dev.holdfast.replenishment.application;
+
+import org.jspecify.annotations.NullMarked;

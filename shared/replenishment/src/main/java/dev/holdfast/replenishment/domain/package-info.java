@@ -1,0 +1,5 @@
+/** Pure: an alert's life. */
+@NullMarked
+package dev.holdfast.replenishment.domain;
+
+import org.jspecify.annotations.NullMarked;
