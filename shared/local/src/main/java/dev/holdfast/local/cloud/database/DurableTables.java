@@ -1,0 +1,60 @@
+package dev.holdfast.local.cloud.database;
+
+import com.almworks.sqlite4java.SQLiteConnection;
+import com.almworks.sqlite4java.SQLiteException;
+import com.almworks.sqlite4java.SQLiteJob;
+import java.io.File;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccess;
+
+/**
+ * DynamoDB Local's SQLite file, so that what was acknowledged survives {@code kill -9}.
+ *
+ * <p>DynamoDB Local puts the COMMIT of a transaction on the queue of its one SQLite thread and answers without waiting
+ * for it. Here the answer waits: the queue is first in, first out, so a job of our own that has run proves that the
+ * COMMIT before it has run. A write-ahead log lets a commit be one sequential write that the operating system holds;
+ * a killed process loses none of them, and after a power failure the file is consistent but may lack the last moments.
+ */
+final class DurableTables extends SQLiteDBAccess {
+    DurableTables(File file) {
+        super(file);
+        run("PRAGMA journal_mode=WAL");
+        run("PRAGMA synchronous=NORMAL");
+        run("PRAGMA cache_size=-32768");
+    }
+
+    @Override
+    public void commitTransaction(String transactionId, byte[] signature) {
+        super.commitTransaction(transactionId, signature);
+        queue.execute(new Fence()).complete();
+    }
+
+    private void run(String pragma) {
+        SQLiteJob<Boolean> job = queue.execute(new Pragma(pragma));
+        job.complete();
+        Throwable error = job.getError();
+        if (error != null) {
+            throw new IllegalStateException(pragma + " failed", error);
+        }
+    }
+
+    private static final class Fence extends SQLiteJob<Boolean> {
+        @Override
+        protected Boolean job(SQLiteConnection connection) {
+            return true;
+        }
+    }
+
+    private static final class Pragma extends SQLiteJob<Boolean> {
+        private final String pragma;
+
+        Pragma(String pragma) {
+            this.pragma = pragma;
+        }
+
+        @Override
+        protected Boolean job(SQLiteConnection connection) throws SQLiteException {
+            connection.exec(pragma);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Event source mappings: queues, table streams and schedules that invoke functions. */
+@NullMarked
+package dev.holdfast.local.cloud.sources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SNS: topics, subscriptions, fan-out, and everything published, readable. */
+@NullMarked
+package dev.holdfast.local.cloud.topics;
+
+import org.jspecify.annotations.NullMarked;
