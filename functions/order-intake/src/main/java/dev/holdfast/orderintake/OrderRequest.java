@@ -111,9 +111,9 @@ record OrderRequest(
         if (method.ifAccepted().isPresent() && token.ifAccepted().isPresent()) {
             boolean needed = method.get() == PaymentMethod.SANDBOX;
             if (needed && token.get().isEmpty()) {
-                fields.refuse("token", "is required with SANDBOX");
+                throw fields.refusal("token", "is required with SANDBOX");
             } else if (!needed && token.get().isPresent()) {
-                fields.refuse("token", "must be left out with INVOICE");
+                throw fields.refusal("token", "must be left out with INVOICE");
             }
         }
         return new PaymentTerms(method.get(), token.get().orElse(""));

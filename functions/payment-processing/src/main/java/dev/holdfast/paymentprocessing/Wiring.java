@@ -12,6 +12,7 @@ import dev.holdfast.ordering.application.ProcessPayment;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The beans of this function. */
@@ -32,7 +33,7 @@ final class Wiring {
         return new PaymentBatch(new ProcessPayment(
                 new DynamoDbOrders(dynamoDb, ordersTable),
                 new SandboxProvider(dynamoDb, sandboxPaymentsTable),
-                new FullJitter(),
+                new FullJitter(new SecureRandom()),
                 ACTOR));
     }
 }

@@ -41,12 +41,11 @@ final class ReservationBatch implements MessageWork<OrderCommand> {
         StockWork.Again again = work.run(orders, lines, now, () -> deadline.isWithin(RESERVE));
         List<Message<OrderCommand>> failed = new ArrayList<>();
         for (Message<OrderCommand> message : batch) {
-            boolean mustComeAgain =
-                    switch (message.body()) {
-                        case OrderCommand.Order order -> again.orders().contains(order.id());
-                        case OrderCommand.Shipment shipment -> again.orders().contains(shipment.id());
-                        case OrderCommand.Line line -> again.lines().contains(line.sku());
-                    };
+            boolean mustComeAgain = switch (message.body()) {
+                case OrderCommand.Order order -> again.orders().contains(order.id());
+                case OrderCommand.Shipment shipment -> again.orders().contains(shipment.id());
+                case OrderCommand.Line line -> again.lines().contains(line.sku());
+            };
             if (mustComeAgain) {
                 failed.add(message);
             }

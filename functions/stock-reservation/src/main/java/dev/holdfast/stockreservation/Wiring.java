@@ -24,8 +24,8 @@ import dev.holdfast.ordering.port.Orders;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -57,7 +57,7 @@ final class Wiring {
         Orders orders = new DynamoDbOrders(dynamoDb, ordersTable);
         OrderStock orderStock =
                 new DynamoDbOrderStock(dynamoDb, ordersTable, new StockWrites(stockTable, journalTable));
-        Backoff backoff = new FullJitter();
+        Backoff backoff = new FullJitter(new SecureRandom());
         AdvanceOrder advance = new AdvanceOrder(orders, orderStock, backoff, ACTOR);
         ServeLine serveLine = new ServeLine(stocks, locations, orders, orderStock, advance, backoff, ACTOR);
         HoldOrders hold = new HoldOrders(stocks, locations, orders, orderStock, serveLine, backoff, ACTOR);
@@ -65,6 +65,6 @@ final class Wiring {
                 new HoldWideOrder(stocks, locations, orders, orderStock, serveLine, advance, backoff, ACTOR);
         return new ReservationBatch(
                 new StockWork(orders, hold, holdWide, advance, serveLine),
-                new EarlyReturn(sqs, queueUrl, ThreadLocalRandom.current()));
+                new EarlyReturn(sqs, queueUrl, new SecureRandom()));
     }
 }

@@ -36,6 +36,11 @@ public final class JournalItem {
 
     private JournalItem() {}
 
+    /** The key of an entry. */
+    public static Map<String, AttributeValue> key(EntryId id) {
+        return Map.of(KEY, AttributeValue.fromS(id.value()));
+    }
+
     /** The item of an entry that no request has to be compared with. */
     public static Map<String, AttributeValue> of(JournalEntry entry) {
         Map<String, AttributeValue> item = new HashMap<>();

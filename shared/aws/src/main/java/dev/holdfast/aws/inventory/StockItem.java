@@ -4,6 +4,8 @@ import dev.holdfast.aws.item.Item;
 import dev.holdfast.inventory.Counters;
 import dev.holdfast.inventory.Stock;
 import dev.holdfast.kernel.LocationId;
+import dev.holdfast.kernel.Sku;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +32,13 @@ public final class StockItem {
     public static final String REARM_ABOVE = "rearmAbove";
 
     private StockItem() {}
+
+    /** The item of a SKU that was never stocked. */
+    static Map<String, AttributeValue> unstocked(Sku sku) {
+        Map<String, AttributeValue> item = new HashMap<>(StockKeys.stock(sku));
+        item.put(VERSION, AttributeValue.fromN("0"));
+        return item;
+    }
 
     /** The stock that this item holds. */
     public static Stock stock(Map<String, AttributeValue> attributes) {

@@ -39,9 +39,10 @@ public final class Fields {
         return node(name).map(node -> place.field(name).read(node, decoder)).orElseGet(() -> Field.of(otherwise));
     }
 
-    /** Notes a fault that follows from several fields. */
-    public void refuse(String name, String detail) {
+    /** Notes a fault that follows from several fields; to be thrown, because the object cannot be built. */
+    public RuntimeException refusal(String name, String detail) {
         place.field(name).refuse(detail);
+        return new Incomplete();
     }
 
     void refuseUnknown() {

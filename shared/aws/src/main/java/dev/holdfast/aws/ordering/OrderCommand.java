@@ -44,19 +44,19 @@ public sealed interface OrderCommand {
      * @throws InvalidValue when it is none of these
      */
     static OrderCommand read(String body) {
-        Decoded<OrderCommand> read = StrictJson.read(
-                body,
-                Decoders.asOpenObject(fields -> {
-                    Optional<OrderId> order = fields.optional("orderId", Decoders.asString(OrderId::new)).get();
-                    Optional<Sku> sku = fields.optional("sku", Decoders.asString(Sku::new)).get();
-                    Optional<LocationId> location =
-                            fields.optional("location", Decoders.asString(LocationId::new)).get();
-                    if (sku.isPresent()) {
-                        return new Line(sku.get());
-                    }
-                    OrderId id = order.orElseThrow(() -> new InvalidValue("must name an order or a SKU"));
-                    return location.<OrderCommand>map(at -> new Shipment(id, at)).orElseGet(() -> new Order(id));
-                }));
+        Decoded<OrderCommand> read = StrictJson.read(body, Decoders.asOpenObject(fields -> {
+            Optional<OrderId> order =
+                    fields.optional("orderId", Decoders.asString(OrderId::new)).get();
+            Optional<Sku> sku =
+                    fields.optional("sku", Decoders.asString(Sku::new)).get();
+            Optional<LocationId> location = fields.optional("location", Decoders.asString(LocationId::new))
+                    .get();
+            if (sku.isPresent()) {
+                return new Line(sku.get());
+            }
+            OrderId id = order.orElseThrow(() -> new InvalidValue("must name an order or a SKU"));
+            return location.<OrderCommand>map(at -> new Shipment(id, at)).orElseGet(() -> new Order(id));
+        }));
         return switch (read) {
             case Decoded.Valid<OrderCommand>(OrderCommand command) -> command;
             case Decoded.Invalid<OrderCommand>(var faults) -> throw new InvalidValue(faults.toString());

@@ -1,7 +1,9 @@
 package dev.holdfast.aws.ordering;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.aws.item.Item;
 import dev.holdfast.aws.item.ItemSize;
+import dev.holdfast.aws.json.JsonText;
 import dev.holdfast.inventory.AllocationPolicy;
 import dev.holdfast.inventory.Shortfall;
 import dev.holdfast.kernel.ChannelId;
@@ -215,6 +217,19 @@ public final class OrderItems {
                         header.flag(SHORTFALLS_ELSEWHERE) ? Stream.of(OrderKeys.SHORTFALLS) : Stream.<String>of())
                 .flatMap(part -> part)
                 .toList();
+    }
+
+    /** What of a header's content may be published: nothing personal, and no more than a subscriber needs. */
+    public static ObjectNode published(Map<String, AttributeValue> header) {
+        Item item = new Item(header);
+        ObjectNode json = JsonText.object()
+                .put("orderNumber", item.string(NUMBER))
+                .put("channel", item.string(CHANNEL))
+                .put(
+                        "placedAt",
+                        Instant.ofEpochMilli(item.number(OrderKeys.PLACED_AT)).toString());
+        json.putObject("total").put("amount", item.number(TOTAL)).put("currency", item.string(CURRENCY));
+        return json;
     }
 
     /** The changing state that a header holds, without shortfalls that are kept elsewhere. */

@@ -70,8 +70,8 @@ final class DemoShop {
     }
 
     private void sellDownToTheReorderPoint() throws IOException, InterruptedException {
-        DemoOrder order = new DemoOrder(
-                AccessKeys.MARKET, "M-2001", "Edsger", TEA, 8, 690, "ALL_OR_NOTHING", "INVOICE", "");
+        DemoOrder order =
+                new DemoOrder(AccessKeys.MARKET, "M-2001", "Edsger", TEA, 8, 690, "ALL_OR_NOTHING", "INVOICE", "");
         journey.place(order, "8 teas on invoice: 4 are left", Set.of("CONFIRMED"));
         journey.awaitAlert(TEA);
     }
@@ -83,8 +83,8 @@ final class DemoShop {
     }
 
     private void backorderAndFill() throws IOException, InterruptedException {
-        DemoOrder order = new DemoOrder(
-                AccessKeys.SHOP, "D-1003", "Alan", LAMP, 7, 8900, "BACKORDER", "SANDBOX", "tok_approved");
+        DemoOrder order =
+                new DemoOrder(AccessKeys.SHOP, "D-1003", "Alan", LAMP, 7, 8900, "BACKORDER", "SANDBOX", "tok_approved");
         JsonNode placed = journey.place(order, "7 lamps, may wait for what is missing", Set.of("BACKORDERED"));
         receipt("DELIVERY-1", "LONDON", new Delivered(LAMP, 10));
         screen.line("              10 lamps arrive");
@@ -113,8 +113,7 @@ final class DemoShop {
 
     private void receipt(String reference, String location, Delivered... delivered)
             throws IOException, InterruptedException {
-        ObjectNode receipt =
-                JSON.createObjectNode().put("reference", reference).put("location", location);
+        ObjectNode receipt = JSON.createObjectNode().put("reference", reference).put("location", location);
         for (Delivered line : delivered) {
             receipt.withArray("lines").addObject().put("sku", line.sku()).put("quantity", line.quantity());
         }

@@ -55,7 +55,8 @@ final class Journey {
 
     void awaitEmail(DemoOrder order) throws IOException, InterruptedException {
         JsonNode email = await("no e-mail yet", () -> {
-            JsonNode found = readBack.get(order.channel(), "/_aws/ses?to=" + order.email()).path("messages");
+            JsonNode found = readBack.get(order.channel(), "/_aws/ses?to=" + order.email())
+                    .path("messages");
             return found.isEmpty() ? null : found.get(0);
         });
         step("e-mail", "to " + order.email() + ": " + email.path("Subject").asText());
@@ -63,8 +64,8 @@ final class Journey {
 
     void awaitAlert(String sku) throws IOException, InterruptedException {
         JsonNode alert = await("no low-stock alert yet", () -> {
-            for (JsonNode message :
-                    readBack.get(AccessKeys.STAFF, "/_aws/sns?topic=ReorderAlertsTopic").path("messages")) {
+            for (JsonNode message : readBack.get(AccessKeys.STAFF, "/_aws/sns?topic=ReorderAlertsTopic")
+                    .path("messages")) {
                 if (message.path("message").asText().contains(sku)) {
                     return message;
                 }
@@ -87,14 +88,16 @@ final class Journey {
     private static String explanation(String status, JsonNode entry, JsonNode order) {
         if (status.equals("REJECTED") && !order.path("shortfalls").isEmpty()) {
             JsonNode shortfall = order.path("shortfalls").get(0);
-            return shortfall.path("requested").asText() + " " + shortfall.path("sku").asText() + " asked for, "
+            return shortfall.path("requested").asText() + " "
+                    + shortfall.path("sku").asText() + " asked for, "
                     + shortfall.path("available").asText() + " available";
         }
         return entry.path("reason").asText("").replace("null", "");
     }
 
     private void step(String name, String text) {
-        screen.line(String.format(Locale.ROOT, "              %-12s %s", name, text).stripTrailing());
+        screen.line(
+                String.format(Locale.ROOT, "              %-12s %s", name, text).stripTrailing());
     }
 
     private static JsonNode await(String complaint, Look look) throws IOException, InterruptedException {
@@ -110,6 +113,7 @@ final class Journey {
     }
 
     private interface Look {
-        @org.jspecify.annotations.Nullable JsonNode look() throws IOException, InterruptedException;
+        @org.jspecify.annotations.Nullable
+        JsonNode look() throws IOException, InterruptedException;
     }
 }

@@ -21,8 +21,7 @@ final class LogFile {
             Path file = data == null
                     ? Files.createTempFile("holdfast", ".log")
                     : Files.createDirectories(data).resolve("holdfast.log");
-            System.setErr(new PrintStream(
-                    new FileOutputStream(file.toFile(), true), true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(new FileOutputStream(file.toFile(), true), true, StandardCharsets.UTF_8));
             return file;
         } catch (IOException e) {
             throw new CannotStart(

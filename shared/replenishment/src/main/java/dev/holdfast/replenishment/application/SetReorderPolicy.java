@@ -1,9 +1,10 @@
 package dev.holdfast.replenishment.application;
 
 import dev.holdfast.kernel.Actor;
+import dev.holdfast.kernel.Backoff;
 import dev.holdfast.kernel.Sku;
 import dev.holdfast.replenishment.ReorderPolicy;
-import dev.holdfast.replenishment.port.Pause;
+import dev.holdfast.replenishment.port.PolicyCommits;
 import dev.holdfast.replenishment.port.ReorderPolicies;
 import dev.holdfast.replenishment.port.ReorderPolicies.Stored;
 import java.time.Instant;
@@ -15,11 +16,13 @@ public final class SetReorderPolicy {
     private static final int TRIES_MAX = 5;
 
     private final ReorderPolicies policies;
-    private final Pause pause;
+    private final PolicyCommits commits;
+    private final Backoff backoff;
 
-    public SetReorderPolicy(ReorderPolicies policies, Pause pause) {
+    public SetReorderPolicy(ReorderPolicies policies, PolicyCommits commits, Backoff backoff) {
         this.policies = policies;
-        this.pause = pause;
+        this.commits = commits;
+        this.backoff = backoff;
     }
 
     /**
@@ -41,7 +44,7 @@ public final class SetReorderPolicy {
                 return new Outcome.Stale();
             }
             Stored next = new Stored(policy, replaced + 1);
-            switch (policies.save(sku, policy, replaced, by, at)) {
+            switch (commits.save(sku, policy, replaced, by, at)) {
                 case SAVED -> {
                     return stored.isEmpty() ? new Outcome.Created(next) : new Outcome.Replaced(next);
                 }
@@ -51,7 +54,7 @@ public final class SetReorderPolicy {
                 case UNKNOWN -> {
                     return new Outcome.TryAgain();
                 }
-                case BUSY, OVERTAKEN -> pause.after(tries);
+                case BUSY, OVERTAKEN -> backoff.pause(tries);
             }
         }
         return new Outcome.TryAgain();

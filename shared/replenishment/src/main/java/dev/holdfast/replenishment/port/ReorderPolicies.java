@@ -1,22 +1,14 @@
 package dev.holdfast.replenishment.port;
 
-import dev.holdfast.kernel.Actor;
 import dev.holdfast.kernel.Sku;
 import dev.holdfast.replenishment.ReorderPolicy;
-import java.time.Instant;
 import java.util.Optional;
 
-/** Driven port: reorder policies, each stored together with the thresholds in its SKU's stock. */
+/** Driven port: the reorder policies that there are. */
+@FunctionalInterface
 public interface ReorderPolicies {
     /** The policy of this SKU; empty where it has none or is unknown. */
     Optional<Stored> find(Sku sku);
-
-    /**
-     * Writes the policy and the thresholds, together or not at all.
-     *
-     * @param replaced the version that it replaces; 0 where it is the SKU's first
-     */
-    Outcome save(Sku sku, ReorderPolicy policy, long replaced, Actor by, Instant at);
 
     /**
      * A policy with its version.
@@ -24,18 +16,4 @@ public interface ReorderPolicies {
      * @param version from 1, one more with each replacement
      */
     record Stored(ReorderPolicy policy, long version) {}
-
-    /** What became of a write. */
-    enum Outcome {
-        /** Done, by this call or by an earlier try of the same. */
-        SAVED,
-        /** Another version than the one to be replaced is there: read it again. */
-        OVERTAKEN,
-        /** No such SKU; nothing happened. */
-        NO_SUCH_SKU,
-        /** Refused for now; nothing happened. */
-        BUSY,
-        /** The answer was lost: done or not. The same request again finds out. */
-        UNKNOWN
-    }
 }

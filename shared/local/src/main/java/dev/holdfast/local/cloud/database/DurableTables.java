@@ -28,6 +28,16 @@ final class DurableTables extends SQLiteDBAccess {
         queue.execute(new Fence()).complete();
     }
 
+    @Override
+    public void close() {
+        super.close();
+        try {
+            queue.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void run(String pragma) {
         SQLiteJob<Boolean> job = queue.execute(new Pragma(pragma));
         job.complete();

@@ -39,7 +39,10 @@ public final class ApiGateway extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         ProxyResponse answer = answer(request);
         response.setStatus(answer.status());
-        answer.headers().forEach((name, values) -> response.getHeaders().put(name, values));
+        answer.headers().forEach((name, values) -> {
+            response.getHeaders().remove(name);
+            values.forEach(value -> response.getHeaders().add(name, value));
+        });
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().remaining());
         response.write(true, answer.body(), callback);
         return true;

@@ -1,0 +1,40 @@
+package dev.holdfast.changerelay;
+
+import dev.holdfast.aws.client.Sqs;
+import dev.holdfast.aws.lambda.DeadLetters;
+import dev.holdfast.aws.messaging.QueueSender;
+import dev.holdfast.aws.messaging.SqsDeadLetters;
+import dev.holdfast.changerelay.Command.Recipient;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The beans of this function. */
+@Factory
+final class Wiring {
+    @Singleton
+    SqsClient sqs() {
+        return Sqs.client();
+    }
+
+    @Singleton
+    DeadLetters deadLetters(SqsClient sqs, @Value("${dead.letters.queue}") String queueUrl) {
+        return new SqsDeadLetters(sqs, queueUrl);
+    }
+
+    @Singleton
+    Queues queues(
+            SqsClient sqs,
+            @Value("${stock.reservation.queue}") String stockReservation,
+            @Value("${payment.processing.queue}") String paymentProcessing,
+            @Value("${shipping.notifications.queue}") String shippingNotifications,
+            @Value("${stock.crossings.queue}") String stockCrossings) {
+        return new Queues(Map.of(
+                Recipient.STOCK_RESERVATION, new QueueSender(sqs, stockReservation),
+                Recipient.PAYMENT_PROCESSING, new QueueSender(sqs, paymentProcessing),
+                Recipient.SHIPPING_NOTIFICATIONS, new QueueSender(sqs, shippingNotifications),
+                Recipient.REPLENISHMENT_ALERTS, new QueueSender(sqs, stockCrossings)));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.holdfast.duework;
+
+import dev.holdfast.aws.lambda.Deadline;
+import dev.holdfast.aws.lambda.ScheduledWork;
+import dev.holdfast.aws.messaging.QueueMessage;
+import dev.holdfast.aws.messaging.QueueSender;
+import dev.holdfast.aws.ordering.DueIndex;
+import dev.holdfast.aws.ordering.OrderCommand;
+import dev.holdfast.kernel.OrderId;
+import dev.holdfast.ordering.Work;
+import dev.holdfast.ordering.application.ChaseOverdue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Walks the orders whose due time has come, as far as the time allows; the rest is due still in a minute. */
+final class DueOrders implements ScheduledWork {
+    private static final Logger LOG = LoggerFactory.getLogger(DueOrders.class);
+    private static final Duration RESERVE = Duration.ofSeconds(10);
+    private static final int BATCH = 100;
+
+    private final DueIndex index;
+    private final ChaseOverdue chase;
+    private final Map<Work, QueueSender> queues;
+
+    DueOrders(DueIndex index, ChaseOverdue chase, Map<Work, QueueSender> queues) {
+        this.index = index;
+        this.chase = chase;
+        this.queues = new EnumMap<>(queues);
+    }
+
+    @Override
+    public void run(Instant now, Deadline deadline) {
+        Iterator<OrderId> due = index.dueBy(now).iterator();
+        Map<Work, List<QueueMessage>> messages = new EnumMap<>(Work.class);
+        int looked = 0;
+        while (due.hasNext() && !deadline.isWithin(RESERVE)) {
+            OrderId id = due.next();
+            try {
+                chase.run(id, now)
+                        .forEach(work -> messages.computeIfAbsent(work, _ -> new ArrayList<>())
+                                .add(QueueMessage.of(new OrderCommand.Order(id).body())));
+            } catch (RuntimeException fault) {
+                LOG.error("order {} could not be looked at and is due still", id, fault);
+            }
+            if (++looked % BATCH == 0) {
+                send(messages);
+            }
+        }
+        send(messages);
+    }
+
+    private void send(Map<Work, List<QueueMessage>> messages) {
+        messages.forEach((work, some) -> {
+            QueueSender queue = queues.get(work);
+            if (queue == null) {
+                throw new IllegalStateException("every kind of work has a queue");
+            }
+            int failed = queue.send(some).size();
+            if (failed > 0) {
+                LOG.warn("{} messages of {} did not go out; their orders are due still", failed, work);
+            }
+        });
+        messages.clear();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.holdfast.duework;
+
+import dev.holdfast.aws.client.DynamoDb;
+import dev.holdfast.aws.client.Sqs;
+import dev.holdfast.aws.messaging.QueueSender;
+import dev.holdfast.aws.ordering.DueIndex;
+import dev.holdfast.aws.ordering.DynamoDbOrders;
+import dev.holdfast.kernel.Actor;
+import dev.holdfast.ordering.Work;
+import dev.holdfast.ordering.application.ChaseOverdue;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The beans of this function. */
+@Factory
+final class Wiring {
+    private static final Actor ACTOR = new Actor("due-work");
+
+    @Singleton
+    DueOrders dueOrders(
+            @Value("${orders.table}") String ordersTable,
+            @Value("${stock.reservation.queue}") String stockReservation,
+            @Value("${payment.processing.queue}") String paymentProcessing) {
+        DynamoDbClient dynamoDb = DynamoDb.client();
+        SqsClient sqs = Sqs.client();
+        return new DueOrders(
+                new DueIndex(dynamoDb, ordersTable),
+                new ChaseOverdue(new DynamoDbOrders(dynamoDb, ordersTable), ACTOR),
+                Map.of(
+                        Work.STOCK, new QueueSender(sqs, stockReservation),
+                        Work.PAYMENT, new QueueSender(sqs, paymentProcessing)));
+    }
+}

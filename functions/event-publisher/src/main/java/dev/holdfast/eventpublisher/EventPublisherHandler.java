@@ -1,0 +1,19 @@
+package dev.holdfast.eventpublisher;
+
+import dev.holdfast.aws.lambda.DeadLetters;
+import dev.holdfast.aws.lambda.StreamFunction;
+import io.micronaut.context.ApplicationContext;
+
+/** Turns committed changes into events on topics: what others may want to know. */
+public final class EventPublisherHandler extends StreamFunction<Event> {
+    public EventPublisherHandler() {
+        this(ApplicationContext.builder(EventPublisherHandler.class.getClassLoader())
+                .banner(false)
+                .deduceEnvironment(false)
+                .start());
+    }
+
+    private EventPublisherHandler(ApplicationContext beans) {
+        super(Events::of, beans.getBean(Topics.class), beans.getBean(DeadLetters.class));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.holdfast.orderapi;
+
+import static dev.holdfast.aws.json.Decoders.asInstant;
+import static dev.holdfast.aws.json.Decoders.asText;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.holdfast.aws.http.Answer;
+import dev.holdfast.aws.http.Page;
+import dev.holdfast.aws.http.Reply;
+import dev.holdfast.aws.http.Request;
+import dev.holdfast.aws.inventory.DynamoDbLocations;
+import dev.holdfast.aws.json.Field;
+import dev.holdfast.aws.json.JsonText;
+import dev.holdfast.aws.ordering.OrderLists;
+import dev.holdfast.aws.ordering.ShipmentJson;
+import dev.holdfast.kernel.InvalidValue;
+import dev.holdfast.kernel.LocationId;
+import dev.holdfast.kernel.ShipmentId;
+import dev.holdfast.ordering.Order;
+import dev.holdfast.ordering.Shipment;
+import dev.holdfast.ordering.ShipmentStatus;
+import dev.holdfast.ordering.application.AskOrder;
+import dev.holdfast.ordering.port.Orders;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Shipments over HTTP: list, read, dispatch, deliver. */
+final class ShipmentRoutes {
+    private static final String SHIPMENT = "shipment";
+    private static final int CARRIER_CHARACTERS_MAX = 40;
+    private static final int TRACKING_CHARACTERS_MAX = 64;
+
+    private final Orders orders;
+    private final OrderLists lists;
+    private final DynamoDbLocations locations;
+    private final AskOrder ask;
+
+    ShipmentRoutes(Orders orders, OrderLists lists, DynamoDbLocations locations, AskOrder ask) {
+        this.orders = orders;
+        this.lists = lists;
+        this.locations = locations;
+        this.ask = ask;
+    }
+
+    Reply list(Request request) {
+        ShipmentStatus status =
+                request.queryOneOf("status", ShipmentStatus.class).orElse(ShipmentStatus.READY);
+        List<LocationId> from = request.query("location", LocationId::new)
+                .map(List::of)
+                .orElseGet(() -> List.copyOf(locations.ids()));
+        Page page = request.page();
+        Optional<ShipmentId> after = page.cursor().map(ShipmentRoutes::place);
+        ObjectNode json = JsonText.object();
+        ArrayNode items = json.putArray("items");
+        OrderLists.Shipments found = lists.shipments(from, status, page.limit(), after);
+        found.shipments().forEach(one -> items.add(ShipmentJson.of(one.order(), one.location())));
+        Page.next(json, found.next().map(ShipmentId::toString));
+        return Answer.ok(json);
+    }
+
+    private static ShipmentId place(String text) {
+        try {
+            return ShipmentId.parse(text);
+        } catch (InvalidValue e) {
+            throw Page.badCursor();
+        }
+    }
+
+    Reply get(Request request) {
+        ShipmentId id = request.path("shipmentId", ShipmentId::parse);
+        return orders.load(id.order())
+                .filter(order -> order.state().shipments().containsKey(id.location()))
+                .<Reply>map(order -> Answer.ok(ShipmentJson.of(order, id.location())))
+                .orElseGet(() -> Asked.notFound(SHIPMENT));
+    }
+
+    Reply dispatch(Request request) {
+        ShipmentId id = request.path("shipmentId", ShipmentId::parse);
+        Shipment.Dispatch wish = request.body(fields -> {
+            Field<String> carrier = fields.required("carrier", asText(CARRIER_CHARACTERS_MAX));
+            Field<String> number = fields.required("trackingNumber", asText(TRACKING_CHARACTERS_MAX));
+            return new Shipment.Dispatch(carrier.get(), number.get());
+        });
+        return exists(id)
+                ? Asked.reply(
+                        ask.dispatch(
+                                id.order(),
+                                id.location(),
+                                wish,
+                                request.now().truncatedTo(ChronoUnit.MILLIS),
+                                request.principal().name()),
+                        SHIPMENT,
+                        order -> show(order, id.location()))
+                : Asked.notFound(SHIPMENT);
+    }
+
+    Reply deliver(Request request) {
+        ShipmentId id = request.path("shipmentId", ShipmentId::parse);
+        Instant deliveredAt = request.body(fields -> fields.required("deliveredAt", asInstant()).get())
+                .truncatedTo(ChronoUnit.MILLIS);
+        return exists(id)
+                ? Asked.reply(
+                        ask.deliver(
+                                id.order(),
+                                id.location(),
+                                deliveredAt,
+                                request.now(),
+                                request.principal().name()),
+                        SHIPMENT,
+                        order -> show(order, id.location()))
+                : Asked.notFound(SHIPMENT);
+    }
+
+    private boolean exists(ShipmentId id) {
+        return orders.load(id.order())
+                .filter(order -> order.state().shipments().containsKey(id.location()))
+                .isPresent();
+    }
+
+    /** 202 while the goods of a wide order are still being booked out. */
+    private static Answer show(Order order, LocationId location) {
+        boolean underWay = order.state().shipments().get(location) instanceof Shipment.Dispatching;
+        ObjectNode json = ShipmentJson.of(order, location);
+        String path = "/v1/shipments/" + new ShipmentId(order.content().id(), location);
+        return underWay ? Answer.accepted(path, json) : Answer.ok(json);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.holdfast.orderapi;
+
+import dev.holdfast.aws.access.Access;
+import dev.holdfast.aws.access.DynamoDbCredentials;
+import dev.holdfast.aws.client.DynamoDb;
+import dev.holdfast.aws.client.FullJitter;
+import dev.holdfast.aws.http.HttpApi;
+import dev.holdfast.aws.http.Route;
+import dev.holdfast.aws.http.Routes;
+import dev.holdfast.aws.inventory.DynamoDbLocations;
+import dev.holdfast.aws.inventory.StockWrites;
+import dev.holdfast.aws.ordering.DynamoDbOrderStock;
+import dev.holdfast.aws.ordering.DynamoDbOrders;
+import dev.holdfast.aws.ordering.OrderLists;
+import dev.holdfast.channels.Role;
+import dev.holdfast.ordering.application.AskOrder;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The beans of this function, and its routes. */
+@Factory
+final class Wiring {
+    private static final Set<Role> READERS = Set.of(Role.CHANNEL, Role.SUPPORT);
+    private static final Set<Role> WAREHOUSE = Set.of(Role.WAREHOUSE);
+    private static final Set<Role> SHIPMENT_READERS = Set.of(Role.WAREHOUSE, Role.SUPPORT);
+
+    @Singleton
+    HttpApi api(
+            @Value("${orders.table}") String ordersTable,
+            @Value("${stock.table}") String stockTable,
+            @Value("${journal.table}") String journalTable,
+            @Value("${channels.table}") String channelsTable) {
+        DynamoDbClient dynamoDb = DynamoDb.client();
+        InstantSource clock = InstantSource.system();
+        DynamoDbOrders orders = new DynamoDbOrders(dynamoDb, ordersTable);
+        AskOrder ask = new AskOrder(
+                orders,
+                new DynamoDbOrderStock(dynamoDb, ordersTable, new StockWrites(stockTable, journalTable)),
+                new FullJitter(new SecureRandom()));
+        OrderLists lists = new OrderLists(dynamoDb, ordersTable, orders);
+        OrderRoutes order = new OrderRoutes(orders, lists, ask);
+        ShipmentRoutes shipment =
+                new ShipmentRoutes(orders, lists, new DynamoDbLocations(dynamoDb, stockTable, clock), ask);
+        return new HttpApi(
+                Routes.of(
+                        Route.get("/v1/orders", READERS, order::list),
+                        Route.elsewhere("POST", "/v1/orders"),
+                        Route.get("/v1/orders/{orderId}", READERS, order::get),
+                        Route.post("/v1/orders/{orderId}/cancellations", READERS, order::cancel),
+                        Route.post("/v1/orders/{orderId}/review", Set.of(Role.SUPPORT), order::review),
+                        Route.get("/v1/shipments", SHIPMENT_READERS, shipment::list),
+                        Route.get("/v1/shipments/{shipmentId}", SHIPMENT_READERS, shipment::get),
+                        Route.post("/v1/shipments/{shipmentId}/dispatch", WAREHOUSE, shipment::dispatch),
+                        Route.post("/v1/shipments/{shipmentId}/delivery", WAREHOUSE, shipment::deliver)),
+                new Access(new DynamoDbCredentials(dynamoDb, channelsTable), clock),
+                clock);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.replenishmentalerts;
+
+import org.jspecify.annotations.NullMarked;

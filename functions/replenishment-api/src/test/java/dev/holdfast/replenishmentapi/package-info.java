@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.replenishmentapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package dev.holdfast.stockapi;
+
+import dev.holdfast.aws.access.Access;
+import dev.holdfast.aws.access.DynamoDbCredentials;
+import dev.holdfast.aws.client.DynamoDb;
+import dev.holdfast.aws.client.FullJitter;
+import dev.holdfast.aws.http.HttpApi;
+import dev.holdfast.aws.http.Route;
+import dev.holdfast.aws.http.Routes;
+import dev.holdfast.aws.inventory.DynamoDbArticles;
+import dev.holdfast.aws.inventory.DynamoDbBookings;
+import dev.holdfast.aws.inventory.DynamoDbHistory;
+import dev.holdfast.aws.inventory.DynamoDbLocations;
+import dev.holdfast.aws.inventory.DynamoDbStocks;
+import dev.holdfast.channels.Role;
+import dev.holdfast.inventory.application.BookStock;
+import dev.holdfast.inventory.application.RegisterArticle;
+import dev.holdfast.inventory.application.RegisterLocation;
+import dev.holdfast.kernel.Backoff;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The beans of this function, and its routes. */
+@Factory
+final class Wiring {
+    private static final Set<Role> WRITERS = Set.of(Role.WAREHOUSE);
+    private static final Set<Role> READERS = Set.of(Role.WAREHOUSE, Role.PROCUREMENT, Role.SUPPORT);
+    private static final Set<Role> ASKERS = Set.of(Role.CHANNEL, Role.WAREHOUSE, Role.PROCUREMENT, Role.SUPPORT);
+
+    @Singleton
+    DynamoDbClient dynamoDb() {
+        return DynamoDb.client();
+    }
+
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Singleton
+    MasterDataRoutes masterData(
+            DynamoDbClient dynamoDb, InstantSource clock, @Value("${stock.table}") String stockTable) {
+        Backoff backoff = new FullJitter(RandomGenerator.getDefault());
+        DynamoDbArticles articles = new DynamoDbArticles(dynamoDb, stockTable);
+        DynamoDbLocations locations = new DynamoDbLocations(dynamoDb, stockTable, clock);
+        return new MasterDataRoutes(
+                articles, new RegisterArticle(articles, backoff), locations, new RegisterLocation(locations, backoff));
+    }
+
+    @Singleton
+    BookingRoutes bookings(
+            DynamoDbClient dynamoDb,
+            InstantSource clock,
+            @Value("${stock.table}") String stockTable,
+            @Value("${journal.table}") String journalTable) {
+        return new BookingRoutes(new BookStock(
+                new DynamoDbBookings(dynamoDb, stockTable, journalTable),
+                new DynamoDbStocks(dynamoDb, stockTable),
+                new DynamoDbLocations(dynamoDb, stockTable, clock),
+                new FullJitter(RandomGenerator.getDefault())));
+    }
+
+    @Singleton
+    StockRoutes stock(
+            DynamoDbClient dynamoDb,
+            @Value("${stock.table}") String stockTable,
+            @Value("${stock.history.table}") String historyTable) {
+        return new StockRoutes(new DynamoDbStocks(dynamoDb, stockTable), new DynamoDbHistory(dynamoDb, historyTable));
+    }
+
+    @Singleton
+    HttpApi api(
+            DynamoDbClient dynamoDb,
+            InstantSource clock,
+            @Value("${channels.table}") String channelsTable,
+            MasterDataRoutes masterData,
+            BookingRoutes bookings,
+            StockRoutes stock) {
+        return new HttpApi(
+                Routes.of(
+                        Route.put("/v1/skus/{sku}", WRITERS, masterData::putSku),
+                        Route.get("/v1/skus/{sku}", READERS, masterData::getSku),
+                        Route.put("/v1/locations/{location}", WRITERS, masterData::putLocation),
+                        Route.get("/v1/locations/{location}", READERS, masterData::getLocation),
+                        Route.post("/v1/stock/receipts", WRITERS, bookings::receive),
+                        Route.post("/v1/stock/adjustments", WRITERS, bookings::adjust),
+                        Route.get("/v1/stock/{sku}", READERS, stock::get),
+                        Route.get("/v1/stock/{sku}/movements", READERS, stock::movements),
+                        Route.get("/v1/availability", ASKERS, stock::availability)),
+                new Access(new DynamoDbCredentials(dynamoDb, channelsTable), clock),
+                clock);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.aws.fulfilment;
+
+import org.jspecify.annotations.NullMarked;

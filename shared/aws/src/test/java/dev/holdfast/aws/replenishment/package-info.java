@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.aws.replenishment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.fulfilment.application;
+
+import org.jspecify.annotations.NullMarked;

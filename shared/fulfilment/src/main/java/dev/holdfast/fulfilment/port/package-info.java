@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.fulfilment.port;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.local.cloud.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.local.cloud.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.replenishment.application;
+
+import org.jspecify.annotations.NullMarked;
