@@ -55,7 +55,8 @@ class ArchitectureTest {
 
     @Test
     void a_context_sees_of_another_its_root_package_and_its_ports() {
-        holdsAndIsBrokenBy(root -> new ModuleRules(root).contextsSeeOnlyWhatAnotherPublishes(), PeeksIntoOrdering.class);
+        holdsAndIsBrokenBy(
+                root -> new ModuleRules(root).contextsSeeOnlyWhatAnotherPublishes(), PeeksIntoOrdering.class);
     }
 
     @Test
@@ -88,7 +89,8 @@ class ArchitectureTest {
     @Test
     void a_function_uses_no_other_function_and_no_local_mode() {
         holdsAndIsBrokenBy(
-                root -> new ModuleRules(root).functionsUseContextsAndAdaptersOnly(FUNCTIONS), UsesAnotherFunction.class);
+                root -> new ModuleRules(root).functionsUseContextsAndAdaptersOnly(FUNCTIONS),
+                UsesAnotherFunction.class);
     }
 
     @Test

@@ -136,8 +136,7 @@ final class ModuleRules {
                 .that()
                 .resideInAnyPackage(inner("domain"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(inner("port"))
-                        .and(describe("are ports", ModuleRules::isPort)))
+                .dependOnClassesThat(resideInAnyPackage(inner("port")).and(describe("are ports", ModuleRules::isPort)))
                 .because("the domain is pure: what a port answered comes to it as a value");
     }
 
@@ -159,8 +158,7 @@ final class ModuleRules {
     ArchRule functionsUseContextsAndAdaptersOnly(List<String> functions) {
         List<ArchRule> all = new ArrayList<>();
         for (String function : functions) {
-            Stream<String> allowed =
-                    Stream.concat(Stream.of(AWS, function), UPSTREAM.keySet().stream());
+            Stream<String> allowed = Stream.concat(Stream.of(AWS, function), UPSTREAM.keySet().stream());
             all.add(noClasses()
                     .that()
                     .resideInAPackage(root + "." + function + "..")
@@ -196,7 +194,8 @@ final class ModuleRules {
                 .should()
                 .dependOnClassesThat(resideInAPackage(SDK)
                         .and(describe(
-                                "are not a client", type -> !type.getSimpleName().endsWith("Client"))))
+                                "are not a client",
+                                type -> !type.getSimpleName().endsWith("Client"))))
                 .because("clients are made and called in shared/aws");
     }
 

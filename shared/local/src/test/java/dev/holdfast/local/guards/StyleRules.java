@@ -22,10 +22,12 @@ final class StyleRules {
 
     static ArchRule noNameThatSaysNothing() {
         return noClasses()
-                .that(describe("are written by us", type -> !type.getSimpleName().contains("$")))
+                .that(describe(
+                        "are written by us", type -> !type.getSimpleName().contains("$")))
                 .should(com.tngtech.archunit.lang.conditions.ArchConditions.be(describe(
                         "called after what they are made of",
-                        (JavaClass type) -> SAYS_NOTHING.matcher(type.getSimpleName()).matches())))
+                        (JavaClass type) ->
+                                SAYS_NOTHING.matcher(type.getSimpleName()).matches())))
                 .because("a class is named by what it does in the trade");
     }
 
@@ -45,7 +47,8 @@ final class StyleRules {
         String owner = target.getOwner().getFullName();
         String name = target.getName();
         boolean now = name.equals("now") && owner.startsWith("java.time.");
-        boolean millis = owner.equals("java.lang.System") && (name.equals("currentTimeMillis") || name.equals("nanoTime"));
+        boolean millis =
+                owner.equals("java.lang.System") && (name.equals("currentTimeMillis") || name.equals("nanoTime"));
         boolean dice = DICE.contains(owner)
                 || name.equals("randomUUID")
                 || (owner.equals("java.lang.Math") && name.equals("random"))

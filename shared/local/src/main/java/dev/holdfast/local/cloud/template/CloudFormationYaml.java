@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** YAML with CloudFormation's short tags, which become the long form: {@code !Ref X} is {@code {Ref: X}}. */
-final class CloudFormationYaml extends SafeConstructor {
+public final class CloudFormationYaml extends SafeConstructor {
     private static final List<String> FUNCTIONS = List.of("GetAtt", "Sub", "Join");
 
     private CloudFormationYaml(LoaderOptions options) {
@@ -22,7 +22,8 @@ final class CloudFormationYaml extends SafeConstructor {
         FUNCTIONS.forEach(name -> yamlConstructors.put(new Tag("!" + name), new LongForm("Fn::" + name)));
     }
 
-    static Object parse(String yaml) {
+    /** The document as maps, lists and scalars. */
+    public static Object parse(String yaml) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         return new Yaml(new CloudFormationYaml(options)).load(yaml);
