@@ -67,7 +67,7 @@ final class Topics implements Delivery<Event> {
                 CloudEvent.of(
                         due,
                         AlertRecord.data(due.alert()),
-                        Optional.of(due.alert().summary()));
+                        Optional.of(due.alert().subject()));
         };
     }
 

@@ -1,0 +1,91 @@
+package dev.holdfast.local.verify;
+
+import dev.holdfast.kernel.DerivedId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * I15: the alerts in the Replenishment table and at the topic are the downward crossings of the position in the stock
+ * history, in the order of versions, with epochs without gaps and one event id each.
+ */
+public final class AlertsOncePerCrossing implements Check {
+    @Override
+    public String invariant() {
+        return "I15";
+    }
+
+    @Override
+    public String statement() {
+        return "alerts: one per downward crossing, in the table and at the topic";
+    }
+
+    @Override
+    public String scope(Snapshot snapshot) {
+        return snapshot.alerts().size() + " alerts, " + snapshot.published().size() + " publications";
+    }
+
+    @Override
+    public Optional<Violation> check(Snapshot snapshot) {
+        Map<String, AlertRow> asked = new HashMap<>();
+        List<AlertRow> inOrder = new ArrayList<>();
+        snapshot.history().values().forEach(steps -> inOrder.addAll(Crossings.of(steps)));
+        inOrder.forEach(alert -> asked.put(key(alert), alert));
+        return table(snapshot, inOrder, asked).or(() -> topic(snapshot, inOrder, asked));
+    }
+
+    private Optional<Violation> table(Snapshot snapshot, List<AlertRow> inOrder, Map<String, AlertRow> asked) {
+        Map<String, AlertRow> raised = new HashMap<>();
+        snapshot.alerts().forEach(alert -> raised.put(key(alert), alert));
+        for (AlertRow alert : inOrder) {
+            AlertRow there = raised.get(key(alert));
+            if (there == null) {
+                return violation("the history asks for " + alert.words() + ", which was not raised");
+            }
+            if (!there.equals(alert)) {
+                return violation("the history asks for " + alert.words() + "; raised was " + there.words());
+            }
+        }
+        return snapshot.alerts().stream()
+                .filter(alert -> !asked.containsKey(key(alert)))
+                .findFirst()
+                .flatMap(alert -> violation(alert.words() + " was raised; the history has no such crossing"));
+    }
+
+    private Optional<Violation> topic(Snapshot snapshot, List<AlertRow> inOrder, Map<String, AlertRow> asked) {
+        Set<String> published = new HashSet<>();
+        for (PublishedAlert event : snapshot.published()) {
+            AlertRow alert = asked.get(key(event.alert()));
+            if (alert == null || !alert.equals(event.alert())) {
+                return violation("event " + event.eventId() + " tells of " + event.alert().words()
+                        + "; the history has no such crossing");
+            }
+            if (!event.eventId().equals(eventId(alert))) {
+                return violation(alert.words() + " was published as event " + event.eventId() + " instead of "
+                        + eventId(alert));
+            }
+            published.add(key(alert));
+        }
+        return inOrder.stream()
+                .filter(alert -> !published.contains(key(alert)))
+                .findFirst()
+                .flatMap(alert -> violation(alert.words() + " was raised and never published"));
+    }
+
+    /** The one event id of an alert. */
+    static String eventId(AlertRow alert) {
+        return "evt_" + DerivedId.of("reorder-alert", alert.sku(), Long.toString(alert.epoch()));
+    }
+
+    private static String key(AlertRow alert) {
+        return alert.sku() + " " + alert.epoch();
+    }
+
+    private Optional<Violation> violation(String what) {
+        return Optional.of(new Violation(invariant(), what));
+    }
+}
