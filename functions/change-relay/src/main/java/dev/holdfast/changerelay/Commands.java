@@ -34,7 +34,10 @@ final class Commands {
         Item keys = new Item(record.keys());
         String item = keys.string(OrderKeys.ITEM);
         if (keys.find(OrderKeys.ORDER).isPresent() && item.equals(OrderKeys.HEADER)) {
-            return ofOrder(new OrderId(keys.string(OrderKeys.ORDER)), record.oldImage(), record.newImage().get());
+            return ofOrder(
+                    new OrderId(keys.string(OrderKeys.ORDER)),
+                    record.oldImage(),
+                    record.newImage().get());
         }
         if (keys.find(StockKeys.SHELF).isPresent() && item.equals(StockKeys.STOCK)) {
             return ofStock(record.oldImage(), record.newImage().get());
@@ -48,15 +51,17 @@ final class Commands {
         OrderState after = OrderItems.state(newImage);
         List<Command> commands = new ArrayList<>();
         for (Work work : newWork(before, after)) {
-            Recipient recipient =
-                    switch (work) {
-                        case STOCK -> Recipient.STOCK_RESERVATION;
-                        case PAYMENT -> Recipient.PAYMENT_PROCESSING;
-                    };
+            Recipient recipient = switch (work) {
+                case STOCK -> Recipient.STOCK_RESERVATION;
+                case PAYMENT -> Recipient.PAYMENT_PROCESSING;
+            };
             commands.add(command(recipient, new OrderCommand.Order(id)));
         }
         after.shipments().forEach((location, shipment) -> {
-            if (hasLeft(shipment) && before.flatMap(state -> at(state, location)).filter(Commands::hasLeft).isEmpty()) {
+            if (hasLeft(shipment)
+                    && before.flatMap(state -> at(state, location))
+                            .filter(Commands::hasLeft)
+                            .isEmpty()) {
                 commands.add(command(Recipient.SHIPPING_NOTIFICATIONS, new OrderCommand.Shipment(id, location)));
             }
         });
@@ -93,8 +98,8 @@ final class Commands {
             commands.add(command(Recipient.STOCK_RESERVATION, new OrderCommand.Line(stock.sku())));
         }
         CrossingMessage.between(oldImage, newImage)
-                .ifPresent(crossing -> commands.add(
-                        new Command(Recipient.REPLENISHMENT_ALERTS, CrossingMessage.message(crossing))));
+                .ifPresent(crossing ->
+                        commands.add(new Command(Recipient.REPLENISHMENT_ALERTS, CrossingMessage.message(crossing))));
         return commands;
     }
 

@@ -8,6 +8,7 @@ import dev.holdfast.aws.ordering.OrderKeys;
 import dev.holdfast.aws.replenishment.AlertRecord;
 import dev.holdfast.kernel.LocationId;
 import dev.holdfast.kernel.OrderId;
+import dev.holdfast.ordering.Cancellation;
 import dev.holdfast.ordering.OrderState;
 import dev.holdfast.ordering.OrderStatus;
 import dev.holdfast.ordering.Shipment;
@@ -32,6 +33,14 @@ final class Events {
     private static final Set<ShipmentStatus> TOLD_SHIPMENTS =
             EnumSet.of(ShipmentStatus.READY, ShipmentStatus.DISPATCHED, ShipmentStatus.DELIVERED);
 
+    /** Reasons in our own codes. The words of a caller or of staff may name a person and are not published. */
+    private static final Set<String> OWN_REASONS = Set.of(
+            Cancellation.PAYMENT_DECLINED,
+            Cancellation.PAYMENT_UNAVAILABLE,
+            Cancellation.REVIEW_EXPIRED,
+            Cancellation.BACKORDER_EXPIRED,
+            "WRONG_AMOUNT");
+
     private Events() {}
 
     static List<Event> of(StreamRecord record) {
@@ -46,12 +55,15 @@ final class Events {
                     : List.of();
         }
         return keys.string(OrderKeys.ITEM).equals(OrderKeys.HEADER)
-                ? ofOrder(new OrderId(keys.string(OrderKeys.ORDER)), record.oldImage(), record.newImage().get())
+                ? ofOrder(
+                        new OrderId(keys.string(OrderKeys.ORDER)),
+                        record.oldImage(),
+                        record.newImage().get())
                 : List.of();
     }
 
     private static Event ofAlert(Alert alert) {
-        return new Event.ReorderDue(alert.sku() + "/" + alert.epoch(), AlertRecord.TYPE, alert);
+        return new Event.ReorderDue(alert.eventId(), AlertRecord.TYPE, alert);
     }
 
     private static List<Event> ofOrder(
@@ -64,7 +76,11 @@ final class Events {
             Transition step = after.history().get(i);
             if (!UNTOLD.contains(step.status())) {
                 events.add(new Event.OrderMoved(
-                        id + "/" + i, type("order", step.status().name()), step.at(), id, data(id, newImage, after, step)));
+                        id + "/" + i,
+                        type("order", step.status().name()),
+                        step.at(),
+                        id,
+                        data(id, newImage, after, step)));
             }
         }
         Instant at = after.history().getLast().at();
@@ -80,15 +96,18 @@ final class Events {
     }
 
     private static Event shipment(OrderId id, LocationId location, Shipment shipment, Instant lastStep) {
-        Instant at =
-                switch (shipment) {
-                    case Shipment.Dispatched left -> left.at();
-                    case Shipment.Delivered arrived -> arrived.deliveredAt();
-                    case Shipment.Ready _, Shipment.Dispatching _, Shipment.Cancelled _ -> lastStep;
-                };
+        Instant at = switch (shipment) {
+            case Shipment.Dispatched left -> left.at();
+            case Shipment.Delivered arrived -> arrived.deliveredAt();
+            case Shipment.Ready _, Shipment.Dispatching _, Shipment.Cancelled _ -> lastStep;
+        };
         String status = shipment.status().name();
         return new Event.ShipmentMoved(
-                id + "-" + location + "/" + status.toLowerCase(Locale.ROOT), type("shipment", status), at, id, location);
+                id + "-" + location + "/" + status.toLowerCase(Locale.ROOT),
+                type("shipment", status),
+                at,
+                id,
+                location);
     }
 
     private static String type(String what, String status) {
@@ -102,9 +121,7 @@ final class Events {
                 .put("status", step.status().name())
                 .put("paymentStatus", state.payment().status().name())
                 .put("fulfilmentStatus", state.fulfilmentStatus().name());
-        step.reason()
-                .filter(reason -> reason.matches("[A-Z_]+"))
-                .ifPresent(code -> data.put("reason", code));
+        step.reason().filter(OWN_REASONS::contains).ifPresent(code -> data.put("reason", code));
         return data;
     }
 }

@@ -65,7 +65,9 @@ final class Topics implements Delivery<Event> {
             case Event.ShipmentMoved moved -> CloudEvent.of(moved, shipment(moved), Optional.empty());
             case Event.ReorderDue due ->
                 CloudEvent.of(
-                        due, AlertRecord.data(due.alert()), Optional.of(due.alert().summary()));
+                        due,
+                        AlertRecord.data(due.alert()),
+                        Optional.of(due.alert().subject()));
         };
     }
 

@@ -59,8 +59,8 @@ final class OrderRoutes {
             return Answer.ok(json);
         }
         Page page = request.page();
-        OrderLists.Part part = lists.newestFirst(
-                channel, request.queryOneOf("status", OrderStatus.class), page.limit(), place(page));
+        OrderLists.Part part =
+                lists.newestFirst(channel, request.queryOneOf("status", OrderStatus.class), page.limit(), place(page));
         part.orders().forEach(order -> items.add(OrderJson.summary(order)));
         Page.next(json, part.next().map(OrderLists.Place::text));
         return Answer.ok(json);
@@ -87,8 +87,7 @@ final class OrderRoutes {
 
     Reply review(Request request) {
         ReviewDecision wish = request.body(fields -> {
-            Field<ReviewDecision.Verdict> verdict =
-                    fields.required("decision", asOneOf(ReviewDecision.Verdict.class));
+            Field<ReviewDecision.Verdict> verdict = fields.required("decision", asOneOf(ReviewDecision.Verdict.class));
             Field<String> reason = fields.required("reason", asText());
             return new ReviewDecision(verdict.get(), reason.get());
         });
@@ -129,7 +128,6 @@ final class OrderRoutes {
 
     private static Optional<OrderLists.Place> place(Page page) {
         Function<String, Optional<OrderLists.Place>> reading = OrderLists.Place::read;
-        return page.cursor()
-                .map(text -> reading.apply(text).orElseThrow(Page::badCursor));
+        return page.cursor().map(text -> reading.apply(text).orElseThrow(Page::badCursor));
     }
 }

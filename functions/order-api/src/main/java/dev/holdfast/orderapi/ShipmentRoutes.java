@@ -48,9 +48,8 @@ final class ShipmentRoutes {
     Reply list(Request request) {
         ShipmentStatus status =
                 request.queryOneOf("status", ShipmentStatus.class).orElse(ShipmentStatus.READY);
-        List<LocationId> from = request.query("location", LocationId::new)
-                .map(List::of)
-                .orElseGet(() -> List.copyOf(locations.ids()));
+        List<LocationId> from =
+                request.query("location", LocationId::new).map(List::of).orElseGet(() -> List.copyOf(locations.ids()));
         Page page = request.page();
         Optional<ShipmentId> after = page.cursor().map(ShipmentRoutes::place);
         ObjectNode json = JsonText.object();
@@ -99,7 +98,8 @@ final class ShipmentRoutes {
 
     Reply deliver(Request request) {
         ShipmentId id = request.path("shipmentId", ShipmentId::parse);
-        Instant deliveredAt = request.body(fields -> fields.required("deliveredAt", asInstant()).get())
+        Instant deliveredAt = request.body(
+                        fields -> fields.required("deliveredAt", asInstant()).get())
                 .truncatedTo(ChronoUnit.MILLIS);
         return exists(id)
                 ? Asked.reply(

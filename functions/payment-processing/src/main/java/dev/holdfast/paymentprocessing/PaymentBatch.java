@@ -35,8 +35,7 @@ final class PaymentBatch implements MessageWork<OrderCommand> {
             try {
                 Optional<OrderId> order = order(message.body());
                 if (order.isPresent()
-                        && processPayment.run(order.get(), now, () -> deadline.isWithin(RESERVE))
-                                == Progressed.AGAIN) {
+                        && processPayment.run(order.get(), now, () -> deadline.isWithin(RESERVE)) == Progressed.AGAIN) {
                     again.add(message.id());
                 }
             } catch (RuntimeException fault) {

@@ -3,6 +3,7 @@ package dev.holdfast.stockreservation;
 import dev.holdfast.aws.lambda.Deadline;
 import dev.holdfast.aws.lambda.Message;
 import dev.holdfast.aws.lambda.MessageWork;
+import dev.holdfast.aws.messaging.EarlyReturn;
 import dev.holdfast.aws.ordering.OrderCommand;
 import dev.holdfast.kernel.OrderId;
 import dev.holdfast.kernel.Sku;

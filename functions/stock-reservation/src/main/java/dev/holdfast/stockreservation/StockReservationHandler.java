@@ -1,9 +1,11 @@
 package dev.holdfast.stockreservation;
 
+import dev.holdfast.aws.lambda.DeadLetters;
 import dev.holdfast.aws.lambda.SqsFunction;
 import dev.holdfast.aws.ordering.OrderCommand;
 import io.micronaut.context.ApplicationContext;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Reserves, releases, fills and finishes: the worker of all order-stock processes. */
 public final class StockReservationHandler extends SqsFunction<OrderCommand> {
@@ -19,6 +21,6 @@ public final class StockReservationHandler extends SqsFunction<OrderCommand> {
                 OrderCommand::read,
                 beans.getBean(ReservationBatch.class),
                 InstantSource.system(),
-                java.util.Optional.of(beans.getBean(dev.holdfast.aws.lambda.DeadLetters.class)));
+                Optional.of(beans.getBean(DeadLetters.class)));
     }
 }

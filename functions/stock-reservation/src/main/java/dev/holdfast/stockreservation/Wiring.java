@@ -7,6 +7,7 @@ import dev.holdfast.aws.inventory.DynamoDbLocations;
 import dev.holdfast.aws.inventory.DynamoDbStocks;
 import dev.holdfast.aws.inventory.StockWrites;
 import dev.holdfast.aws.lambda.DeadLetters;
+import dev.holdfast.aws.messaging.EarlyReturn;
 import dev.holdfast.aws.messaging.SqsDeadLetters;
 import dev.holdfast.aws.ordering.DynamoDbOrderStock;
 import dev.holdfast.aws.ordering.DynamoDbOrders;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -71,43 +72,61 @@ public final class BookStock {
         if (!booking.atRest().isEmpty()) {
             return new Answer.NothingMoves(booking.atRest());
         }
-        JournalEntry entry = booking.entry(by, now);
-        return attempts.answer(deadline, () -> attempt(booking, entry)).orElseGet(Answer.Busy::new);
+        return attempts.answer(deadline, new Trying(booking, booking.entry(by, now)))
+                .orElseGet(Answer.Busy::new);
     }
 
-    private Optional<Answer> attempt(Booking booking, JournalEntry entry) {
-        return switch (bookings.commit(new StockChange(entry, Map.of(), List.of()), booking.fingerprint())) {
-            case Bookings.Outcome.Committed _ -> Optional.of(new Answer.Booked(entry));
-            case Bookings.Outcome.Exists exists -> Optional.of(repeated(booking, entry, exists.recorded()));
-            case Bookings.Outcome.Refused refused -> explain(booking, entry, refused.skus());
-            case Bookings.Outcome.Contended _, Bookings.Outcome.Unknown _ -> Optional.empty();
-        };
-    }
+    /** One booking, until it is answered. */
+    private final class Trying implements Supplier<Optional<Answer>> {
+        private final Booking booking;
+        private final JournalEntry entry;
+        private boolean maybeWritten;
 
-    /** An entry that is the very one we tried to write is the work of a try whose answer was lost. */
-    private static Answer repeated(Booking booking, JournalEntry ours, Bookings.Recorded recorded) {
-        if (recorded.entry().equals(ours)) {
-            return new Answer.Booked(ours);
+        Trying(Booking booking, JournalEntry entry) {
+            this.booking = booking;
+            this.entry = entry;
         }
-        return recorded.content().equals(booking.fingerprint())
-                ? new Answer.Replayed(recorded.entry())
-                : new Answer.ReferenceTaken();
-    }
 
-    /** Why these SKUs were refused; no answer where by now nothing speaks against them. */
-    private Optional<Answer> explain(Booking booking, JournalEntry entry, Set<Sku> skus) {
-        Optional<Bookings.Recorded> recorded = bookings.find(entry.id());
-        if (recorded.isPresent()) {
-            return recorded.map(before -> repeated(booking, entry, before));
+        @Override
+        public Optional<Answer> get() {
+            return switch (bookings.commit(new StockChange(entry, Map.of(), List.of()), booking.fingerprint())) {
+                case Bookings.Outcome.Committed _ -> Optional.of(new Answer.Booked(entry));
+                case Bookings.Outcome.Exists exists -> Optional.of(repeated(exists.recorded()));
+                case Bookings.Outcome.Refused refused -> explain(refused.skus());
+                case Bookings.Outcome.Contended _ -> Optional.empty();
+                case Bookings.Outcome.Unknown _ -> {
+                    maybeWritten = true;
+                    yield Optional.empty();
+                }
+            };
         }
-        Shelf shelf = stocks.read(skus);
-        Set<Sku> unknown =
-                skus.stream().filter(sku -> !shelf.stocks().containsKey(sku)).collect(Collectors.toSet());
-        if (!unknown.isEmpty()) {
-            return Optional.of(new Answer.UnknownSkus(unknown));
+
+        /** After an answer that was lost, the very entry that we tried to write is our own work. */
+        private Answer repeated(Bookings.Recorded recorded) {
+            if (maybeWritten && recorded.entry().equals(entry)) {
+                return new Answer.Booked(entry);
+            }
+            return recorded.content().equals(booking.fingerprint())
+                    ? new Answer.Replayed(recorded.entry())
+                    : new Answer.ReferenceTaken();
         }
-        List<Shortfall> shortfalls = shortfalls(booking, shelf);
-        return shortfalls.isEmpty() ? Optional.empty() : Optional.of(new Answer.TooFew(shortfalls));
+
+        /** Why these SKUs were refused; no answer where by now nothing speaks against them. */
+        private Optional<Answer> explain(Set<Sku> skus) {
+            Optional<Bookings.Recorded> recorded = bookings.find(entry.id());
+            if (recorded.isPresent()) {
+                return recorded.map(this::repeated);
+            }
+            Shelf shelf = stocks.read(skus);
+            Set<Sku> unknown = skus.stream()
+                    .filter(sku -> !shelf.stocks().containsKey(sku))
+                    .collect(Collectors.toSet());
+            if (!unknown.isEmpty()) {
+                return Optional.of(new Answer.UnknownSkus(unknown));
+            }
+            List<Shortfall> shortfalls = shortfalls(booking, shelf);
+            return shortfalls.isEmpty() ? Optional.empty() : Optional.of(new Answer.TooFew(shortfalls));
+        }
     }
 
     private static List<Shortfall> shortfalls(Booking booking, Shelf shelf) {

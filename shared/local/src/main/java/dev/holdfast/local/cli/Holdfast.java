@@ -16,9 +16,10 @@ public final class Holdfast {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        PrintStream problems = System.err;
-        CommandLine commands = new CommandLine(new Holdfast());
-        commands.setExecutionExceptionHandler(new Problems(problems));
-        System.exit(commands.execute(arguments));
+        System.exit(commandLine(System.err).execute(arguments));
+    }
+
+    static CommandLine commandLine(PrintStream problems) {
+        return new CommandLine(new Holdfast()).setExecutionExceptionHandler(new Problems(problems));
     }
 }

@@ -1,7 +1,6 @@
-package dev.holdfast.stockreservation;
+package dev.holdfast.aws.messaging;
 
 import dev.holdfast.aws.lambda.Message;
-import dev.holdfast.aws.ordering.OrderCommand;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Gives a message back to its queue for one or two seconds instead of the whole visibility time. */
-final class EarlyReturn {
+public final class EarlyReturn {
     private static final Logger LOG = LoggerFactory.getLogger(EarlyReturn.class);
     private static final int SECONDS_MAX = 2;
 
@@ -20,16 +19,16 @@ final class EarlyReturn {
     private final String queueUrl;
     private final RandomGenerator random;
 
-    EarlyReturn(SqsClient sqs, String queueUrl, RandomGenerator random) {
+    public EarlyReturn(SqsClient sqs, String queueUrl, RandomGenerator random) {
         this.sqs = sqs;
         this.queueUrl = queueUrl;
         this.random = random;
     }
 
     /** The ids of these messages. Where shortening fails, a message comes again later. */
-    Set<String> of(List<Message<OrderCommand>> failed) {
+    public <T> Set<String> of(List<Message<T>> failed) {
         Set<String> ids = new HashSet<>();
-        for (Message<OrderCommand> message : failed) {
+        for (Message<T> message : failed) {
             ids.add(message.id());
             try {
                 sqs.changeMessageVisibility(request -> request.queueUrl(queueUrl)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.stockapi;
+
+import org.jspecify.annotations.NullMarked;

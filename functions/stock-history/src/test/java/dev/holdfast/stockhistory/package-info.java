@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.stockhistory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.aws.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.aws.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.aws.transaction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.inventory.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.inventory;
+
+import org.jspecify.annotations.NullMarked;
