@@ -1,13 +1,10 @@
 package dev.holdfast.local.verify;
 
-import dev.holdfast.kernel.DerivedId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * I15: the alerts in the Replenishment table and at the topic are the downward crossings of the position in the stock
@@ -57,28 +54,25 @@ public final class AlertsOncePerCrossing implements Check {
     }
 
     private Optional<Violation> topic(Snapshot snapshot, List<AlertRow> inOrder, Map<String, AlertRow> asked) {
-        Set<String> published = new HashSet<>();
+        Map<String, String> eventOf = new HashMap<>();
+        Map<String, String> alertOf = new HashMap<>();
         for (PublishedAlert event : snapshot.published()) {
-            AlertRow alert = asked.get(key(event.alert()));
-            if (alert == null || !alert.equals(event.alert())) {
+            String key = key(event.alert());
+            if (!event.alert().equals(asked.get(key))) {
                 return violation("event " + event.eventId() + " tells of " + event.alert().words()
                         + "; the history has no such crossing");
             }
-            if (!event.eventId().equals(eventId(alert))) {
-                return violation(alert.words() + " was published as event " + event.eventId() + " instead of "
-                        + eventId(alert));
+            String id = eventOf.merge(key, event.eventId(), (first, _) -> first);
+            String alert = alertOf.merge(event.eventId(), key, (first, _) -> first);
+            if (!id.equals(event.eventId()) || !alert.equals(key)) {
+                return violation(event.alert().words() + " was published as event " + event.eventId() + "; " + alert
+                        + " has the event " + id);
             }
-            published.add(key(alert));
         }
         return inOrder.stream()
-                .filter(alert -> !published.contains(key(alert)))
+                .filter(alert -> !eventOf.containsKey(key(alert)))
                 .findFirst()
                 .flatMap(alert -> violation(alert.words() + " was raised and never published"));
-    }
-
-    /** The one event id of an alert. */
-    static String eventId(AlertRow alert) {
-        return "evt_" + DerivedId.of("reorder-alert", alert.sku(), Long.toString(alert.epoch()));
     }
 
     private static String key(AlertRow alert) {
