@@ -51,9 +51,11 @@ public final class Api implements AutoCloseable {
      */
     public void mustAnswer() throws InterruptedException {
         try {
-            http.send(request(Key.SHOP, "GET", "/v1/orders?limit=1", "").build(), HttpResponse.BodyHandlers.discarding());
+            http.send(
+                    request(Key.SHOP, "GET", "/v1/orders?limit=1", "").build(), HttpResponse.BodyHandlers.discarding());
         } catch (IOException e) {
-            throw new SystemAway("No system answers at " + base + ". Start it with: mvn -Plocal (or name it with --api).", e);
+            throw new SystemAway(
+                    "No system answers at " + base + ". Start it with: mvn -Plocal (or name it with --api).", e);
         }
     }
 
@@ -111,9 +113,8 @@ public final class Api implements AutoCloseable {
                 outage.answered();
                 int status = response.statusCode();
                 boolean busy = status == 429 || status == 503;
-                boolean again = busy
-                        ? System.nanoTime() < giveUpNanos
-                        : status >= 500 && ++serverErrors < SERVER_ERRORS_MAX;
+                boolean again =
+                        busy ? System.nanoTime() < giveUpNanos : status >= 500 && ++serverErrors < SERVER_ERRORS_MAX;
                 if (!again) {
                     return answer(response, Duration.ofNanos(System.nanoTime() - began));
                 }

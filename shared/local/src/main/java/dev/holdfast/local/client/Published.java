@@ -41,8 +41,8 @@ public final class Published {
             }
         } catch (IOException e) {
             throw new SystemAway(
-                    "What was published cannot be read at " + aws
-                            + " (" + e.getMessage() + "). Start the system with: mvn -Plocal (or name it with --aws).",
+                    "What was published cannot be read at " + aws + " (" + e.getMessage()
+                            + "). Start the system with: mvn -Plocal (or name it with --aws).",
                     e);
         }
         return events;

@@ -19,8 +19,7 @@ public final class AcceptedContent {
 
     /** Of an order as it is sent. */
     public static String sha256(ShopOrder order) {
-        return sha256(
-                ShopOrder.CURRENCY, order.policy(), order.payment(), order.personalData(), order.lines());
+        return sha256(ShopOrder.CURRENCY, order.policy(), order.payment(), order.personalData(), order.lines());
     }
 
     /** Of an order as it is stored. */

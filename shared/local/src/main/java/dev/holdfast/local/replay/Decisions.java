@@ -81,8 +81,7 @@ public final class Decisions {
         if (firstPlaced.isEmpty() || lastDecided.isEmpty()) {
             return Optional.empty();
         }
-        double seconds =
-                Duration.between(firstPlaced.get(), lastDecided.get()).toMillis() / 1000.0;
+        double seconds = Duration.between(firstPlaced.get(), lastDecided.get()).toMillis() / 1000.0;
         return seconds > 0 ? Optional.of(decision.count() / seconds) : Optional.empty();
     }
 }

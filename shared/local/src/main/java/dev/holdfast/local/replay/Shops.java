@@ -45,8 +45,8 @@ final class Shops {
             return;
         }
         String id = answer.body().path("orderId").asText();
-        ledger.acknowledged(new LedgerEntry(
-                order.channel().channel(), order.number().value(), id, AcceptedContent.sha256(order)));
+        ledger.acknowledged(
+                new LedgerEntry(order.channel().channel(), order.number().value(), id, AcceptedContent.sha256(order)));
         if (answer.replayed()) {
             tally.replayed.increment();
         } else {

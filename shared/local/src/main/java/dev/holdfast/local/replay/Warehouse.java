@@ -46,9 +46,9 @@ final class Warehouse {
             body.put("reason", reason);
         }
         ArrayNode lines = body.putArray("lines");
-        booking.units().forEach((sku, units) -> lines.addObject()
-                .put("sku", sku.value())
-                .put(reason.isEmpty() ? "quantity" : "delta", units));
+        booking.units()
+                .forEach((sku, units) ->
+                        lines.addObject().put("sku", sku.value()).put(reason.isEmpty() ? "quantity" : "delta", units));
         body.put("reference", "replay-" + DerivedId.of(path, body.toString()));
         ApiAnswer answer = api.post(Key.STAFF, path, body);
         if (!answer.isSuccess()) {

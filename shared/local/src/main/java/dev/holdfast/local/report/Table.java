@@ -74,6 +74,8 @@ public final class Table {
     }
 
     private boolean isNumeric(int column) {
-        return rows.stream().map(row -> row.get(column)).allMatch(cell -> cell.isEmpty() || cell.matches("[-–]|[0-9].*"));
+        return rows.stream()
+                .map(row -> row.get(column))
+                .allMatch(cell -> cell.isEmpty() || cell.matches("[-–]|[0-9].*"));
     }
 }

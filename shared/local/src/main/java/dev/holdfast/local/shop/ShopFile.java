@@ -62,7 +62,8 @@ public record ShopFile(
      */
     public static ShopFile read(Path file, int days) throws IOException {
         if (!Files.isReadable(file)) {
-            throw new IOException("There is no file " + file + " that can be read: name the shop's csv or csv.gz file.");
+            throw new IOException(
+                    "There is no file " + file + " that can be read: name the shop's csv or csv.gz file.");
         }
         Reading reading = new Reading();
         try (Reader text = new InputStreamReader(unzipped(file), StandardCharsets.UTF_8)) {

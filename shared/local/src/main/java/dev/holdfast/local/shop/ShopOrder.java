@@ -46,8 +46,8 @@ public record ShopOrder(
         String number = invoice.number();
         List<OrderLine> lines = new ArrayList<>();
         for (InvoiceLine line : invoice.lines()) {
-            lines.add(new OrderLine(
-                    lines.size() + 1, line.sku(), new Quantity(line.quantity()), line.unitPriceMinor()));
+            lines.add(
+                    new OrderLine(lines.size() + 1, line.sku(), new Quantity(line.quantity()), line.unitPriceMinor()));
         }
         return new ShopOrder(
                 Fate.percent("channel", number) < MARKET_PERCENT ? Key.MARKET : Key.SHOP,
@@ -110,7 +110,8 @@ public record ShopOrder(
                     .put("currency", CURRENCY);
         }
         order.put("allocation", policy.name());
-        ObjectNode terms = order.putObject("payment").put("method", payment.method().name());
+        ObjectNode terms =
+                order.putObject("payment").put("method", payment.method().name());
         if (!payment.token().isEmpty()) {
             terms.put("token", payment.token());
         }

@@ -59,8 +59,8 @@ public final class AlertsOncePerCrossing implements Check {
         for (PublishedAlert event : snapshot.published()) {
             String key = key(event.alert());
             if (!event.alert().equals(asked.get(key))) {
-                return violation("event " + event.eventId() + " tells of " + event.alert().words()
-                        + "; the history has no such crossing");
+                return violation("event " + event.eventId() + " tells of "
+                        + event.alert().words() + "; the history has no such crossing");
             }
             String id = eventOf.merge(key, event.eventId(), (first, _) -> first);
             String alert = alertOf.merge(event.eventId(), key, (first, _) -> first);

@@ -25,7 +25,8 @@ public final class PaidOnce implements Check {
 
     @Override
     public String scope(Snapshot snapshot) {
-        long intents = snapshot.provider().values().stream().mapToLong(List::size).sum();
+        long intents =
+                snapshot.provider().values().stream().mapToLong(List::size).sum();
         return intents + " intents of " + snapshot.provider().size() + " orders";
     }
 
@@ -45,7 +46,8 @@ public final class PaidOnce implements Check {
         }
         for (String order : snapshot.provider().keySet()) {
             if (!snapshot.orders().containsKey(order)) {
-                return Optional.of(new Violation("I7", "the provider was asked for order " + order + ", which is none"));
+                return Optional.of(
+                        new Violation("I7", "the provider was asked for order " + order + ", which is none"));
             }
         }
         return Optional.empty();

@@ -52,8 +52,8 @@ public final class Rebuilt implements Check {
     private Optional<Violation> check(
             StockRow row, List<HistoryRow> rows, Map<String, SortedMap<String, Counted>> entries) {
         TreeMap<Long, List<HistoryRow>> versions = new TreeMap<>();
-        rows.forEach(step -> versions.computeIfAbsent(step.version(), _ -> new ArrayList<>())
-                .add(step));
+        rows.forEach(step ->
+                versions.computeIfAbsent(step.version(), _ -> new ArrayList<>()).add(step));
         Counted sum = Counted.nothing();
         long expected = 1;
         for (Map.Entry<Long, List<HistoryRow>> version : versions.entrySet()) {
@@ -67,8 +67,8 @@ public final class Rebuilt implements Check {
             if (first.entryId().isPresent()) {
                 SortedMap<String, Counted> entry = entries.get(first.entryId().get());
                 if (entry == null || !entry.containsKey(row.sku())) {
-                    return violation(at + " names journal entry " + first.entryId().get()
-                            + ", which does not move this SKU or is not there");
+                    return violation(at + " names journal entry "
+                            + first.entryId().get() + ", which does not move this SKU or is not there");
                 }
                 change = entry.getOrDefault(row.sku(), Counted.nothing());
             }

@@ -38,8 +38,10 @@ public final class ReservationsAgree implements Check {
 
     private Optional<Violation> reserved(Snapshot snapshot) {
         SortedMap<String, Long> counted = new TreeMap<>();
-        snapshot.stock().values().forEach(row -> row.shelves()
-                .forEach((location, shelf) -> counted.put(row.sku() + " at " + location, shelf.reserved())));
+        snapshot.stock()
+                .values()
+                .forEach(row -> row.shelves()
+                        .forEach((location, shelf) -> counted.put(row.sku() + " at " + location, shelf.reserved())));
         SortedMap<String, Long> held = new TreeMap<>();
         for (StoredOrder stored : snapshot.orders().values()) {
             for (Held one : stored.order().allHeld()) {

@@ -68,15 +68,17 @@ final class ScannedOrders {
         @Override
         public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
             List<Map<String, AttributeValue>> found = new ArrayList<>();
-            request.requestItems().values().forEach(asked -> asked.keys().forEach(key -> {
-                Item wanted = new Item(key);
-                Map<String, AttributeValue> item = byOrder.getOrDefault(
-                                wanted.string(OrderKeys.ORDER), new TreeMap<>())
-                        .get(wanted.string(OrderKeys.ITEM));
-                if (item != null) {
-                    found.add(item);
-                }
-            }));
+            request.requestItems()
+                    .values()
+                    .forEach(asked -> asked.keys().forEach(key -> {
+                        Item wanted = new Item(key);
+                        Map<String, AttributeValue> item = byOrder.getOrDefault(
+                                        wanted.string(OrderKeys.ORDER), new TreeMap<>())
+                                .get(wanted.string(OrderKeys.ITEM));
+                        if (item != null) {
+                            found.add(item);
+                        }
+                    }));
             return BatchGetItemResponse.builder()
                     .responses(Map.of(TABLE, found))
                     .unprocessedKeys(Map.of())

@@ -82,16 +82,13 @@ final class SnapshotReader {
         scan("StockHistoryTable").stream()
                 .map(Rows::history)
                 .sorted(Comparator.comparingLong(HistoryRow::version).thenComparing(HistoryRow::location))
-                .forEach(row -> rows.computeIfAbsent(row.sku(), _ -> new ArrayList<>())
-                        .add(row));
+                .forEach(row ->
+                        rows.computeIfAbsent(row.sku(), _ -> new ArrayList<>()).add(row));
         return rows;
     }
 
     private List<Map<String, AttributeValue>> scan(String table) {
-        return aws.dynamoDb()
-                .scanPaginator(request -> request.tableName(table).consistentRead(true))
-                .items()
-                .stream()
+        return aws.dynamoDb().scanPaginator(request -> request.tableName(table).consistentRead(true)).items().stream()
                 .toList();
     }
 }
