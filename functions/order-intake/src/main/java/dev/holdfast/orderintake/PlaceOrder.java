@@ -46,7 +46,7 @@ final class PlaceOrder implements Action {
         return switch (acceptOrder.run(
                 content, wanted.personalData(), request.principal().name())) {
             case AcceptOrder.Answer.Accepted accepted -> accepted(request, accepted.order());
-            case AcceptOrder.Answer.Replayed replayed -> replayed(replayed.order());
+            case AcceptOrder.Answer.Replayed replayed -> replayed(request, replayed.order());
             case AcceptOrder.Answer.NumberTaken _ ->
                 Problem.keyReused("The order number " + wanted.number() + " stands for an order with other content.");
             case AcceptOrder.Answer.UnknownSkus unknown -> OrderRules.unknownSkus(wanted, unknown.skus());
@@ -55,25 +55,39 @@ final class PlaceOrder implements Action {
     }
 
     private Reply accepted(Request request, Order order) {
-        String location = "/v1/orders/" + order.content().id();
+        String location = location(order);
         return Preference.wait(request.header("Prefer"))
                 .map(wait -> {
                     Order latest = stockDecision.await(order, wait, request.deadline());
                     Answer answer = latest.state().status() == OrderStatus.PLACED
                             ? Answer.accepted(location, OrderJson.order(latest))
                             : Answer.created(location, OrderJson.order(latest));
-                    return answer.with("Preference-Applied", "wait=" + wait.toSeconds());
+                    return applied(answer, wait);
                 })
                 .orElseGet(() -> Answer.accepted(location, OrderJson.order(order)));
     }
 
+    /** Who lost the answer and asks again may prefer to wait as well. */
+    private Reply replayed(Request request, Order order) {
+        return Preference.wait(request.header("Prefer"))
+                .map(wait -> applied(asItIs(stockDecision.await(order, wait, request.deadline())), wait))
+                .orElseGet(() -> asItIs(order))
+                .replayed();
+    }
+
     /** 202 while wide work is still under way, else 200. */
-    private static Answer replayed(Order order) {
+    private static Answer asItIs(Order order) {
         boolean wideWork = order.content().chunks() > 1 && order.state().status() == OrderStatus.PLACED;
-        String location = "/v1/orders/" + order.content().id();
-        Answer answer = wideWork
-                ? Answer.accepted(location, OrderJson.order(order))
-                : Answer.ok(OrderJson.order(order)).with("Location", location);
-        return answer.replayed();
+        return wideWork
+                ? Answer.accepted(location(order), OrderJson.order(order))
+                : Answer.ok(OrderJson.order(order)).with("Location", location(order));
+    }
+
+    private static Answer applied(Answer answer, Duration wait) {
+        return answer.with("Preference-Applied", "wait=" + wait.toSeconds());
+    }
+
+    private static String location(Order order) {
+        return "/v1/orders/" + order.content().id();
     }
 }

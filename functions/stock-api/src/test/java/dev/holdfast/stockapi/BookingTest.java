@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.kernel.Limits;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -219,6 +220,34 @@ class BookingTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.pointers()).containsExactly("/lines/0/sku", "/lines/1/sku");
         nothingIsBooked();
+    }
+
+    @Test
+    void forty_clerks_at_once_write_off_no_more_than_is_there() {
+        shop.post(RECEIPTS, receipt("R1", line("85123A", "quantity", 25)));
+        List<Integer> answers = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> shop.post(ADJUSTMENTS, adjustment("A" + i, "LOST", line("85123A", "delta", -1)))
+                        .status())
+                .toList();
+        assertThat(answers).filteredOn(status -> status == 201).hasSize(25);
+        assertThat(answers).filteredOn(status -> status == 409).hasSize(15);
+        assertThat(available("85123A")).isZero();
+        assertThat(shop.tables.all("JournalTable")).hasSize(26);
+    }
+
+    @Test
+    void one_receipt_sent_twenty_times_at_once_is_booked_once() {
+        List<Integer> answers = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(i -> shop.post(RECEIPTS, receipt("R1", line("85123A", "quantity", 5)))
+                        .status())
+                .toList();
+        assertThat(answers)
+                .containsOnly(200, 201)
+                .filteredOn(status -> status == 201)
+                .hasSize(1);
+        assertThat(available("85123A")).isEqualTo(5);
     }
 
     @Test

@@ -11,14 +11,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "holdfast 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class})
+        subcommands = {Up.class, Replay.class, Verify.class})
 public final class Holdfast {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        PrintStream problems = System.err;
-        CommandLine commands = new CommandLine(new Holdfast());
-        commands.setExecutionExceptionHandler(new Problems(problems));
-        System.exit(commands.execute(arguments));
+        System.exit(commandLine(System.err).execute(arguments));
+    }
+
+    static CommandLine commandLine(PrintStream problems) {
+        return new CommandLine(new Holdfast()).setExecutionExceptionHandler(new Problems(problems));
     }
 }

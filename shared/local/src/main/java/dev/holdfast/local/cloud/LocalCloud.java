@@ -109,7 +109,8 @@ public final class LocalCloud implements AutoCloseable {
                 new SesApi(mailed, data.file("identities"), clock),
                 published,
                 mailed));
-        FunctionLoader loader = options.functions() == null ? new ArtefactLoader(data) : options.functions();
+        FunctionLoader loader =
+                options.functions() == null ? new ArtefactLoader(data, template.functions()) : options.functions();
         List<LambdaFunction> functions = load(loader);
         progress.begins("event sources");
         Sources sources = new Sources(database, sqs, data, addresses, clock);

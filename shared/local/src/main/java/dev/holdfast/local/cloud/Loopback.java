@@ -3,11 +3,17 @@ package dev.holdfast.local.cloud;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** An HTTP server on the loopback interface; each request runs on a virtual thread of its own. */
@@ -31,6 +37,7 @@ public final class Loopback implements AutoCloseable {
         threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name(what + "-", 0).factory()));
         Server server = new Server(threads);
+        server.setErrorHandler(Loopback::refuse);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
@@ -47,6 +54,20 @@ public final class Loopback implements AutoCloseable {
                     "Port " + port + " is in use: stop what uses it, or name another one with " + option + ".", e);
         }
         return new Loopback(server, connector);
+    }
+
+    /** What this server refuses before anybody sees it, such as a path that is none. */
+    private static boolean refuse(Request request, Response response, Callback callback) {
+        int status = Math.max(response.getStatus(), HttpStatus.BAD_REQUEST_400);
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+        String title = HttpStatus.getMessage(status);
+        Content.Sink.write(
+                response,
+                true,
+                "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + "}",
+                callback);
+        return true;
     }
 
     public int port() {

@@ -49,7 +49,7 @@ class KillsTest {
     private static final int KILLS = Integer.getInteger("holdfast.kills", 50);
     private static final int WRITERS = 4;
     private static final Duration LIFE_MIN = Duration.ofMillis(100);
-    private static final Duration LIFE_MAX = Duration.ofMillis(1500);
+    private static final Duration LIFE_MAX = Duration.ofMillis(2500);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path data;
@@ -183,7 +183,7 @@ class KillsTest {
                             KillTarget.class.getName(),
                             "src/test/resources/small-template.yaml",
                             data.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             try (BufferedReader out = process.inputReader()) {
                 @Nullable String line = out.readLine();

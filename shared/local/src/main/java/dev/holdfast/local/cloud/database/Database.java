@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 import software.amazon.dynamodb.services.local.shared.access.LocalDBAccess;
 import software.amazon.dynamodb.services.local.shared.access.LocalDBClient;
-import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccess;
 import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
 
 /** DynamoDB Local inside this process: one database for every access key and region. */
@@ -45,7 +44,7 @@ public final class Database implements AutoCloseable {
 
     /** Opens the database in the file, or in memory where there is none. */
     public static Database open(@Nullable Path file) {
-        return new Database(file == null ? new SQLiteDBAccess() : new DurableTables(file.toFile()));
+        return new Database(file == null ? new RememberingTables() : new DurableTables(file.toFile()));
     }
 
     /** What answers DynamoDB's JSON protocol over HTTP. */

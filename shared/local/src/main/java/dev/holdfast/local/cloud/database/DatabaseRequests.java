@@ -237,7 +237,7 @@ final class DatabaseRequests extends DynamoDBRequestHandler {
     }
 
     private <T> T written(Collection<String> tables, T response) {
-        tables.forEach(changes::changed);
+        tables.forEach(changes::wakeReaders);
         return response;
     }
 

@@ -10,7 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class TableChanges {
     private final ConcurrentMap<String, Bell> bells = new ConcurrentHashMap<>();
 
-    void changed(String table) {
+    /** Lets the readers look, because the table was written or because they shall end. */
+    public void wakeReaders(String table) {
         bell(table).ring();
     }
 

@@ -5,6 +5,7 @@ import dev.holdfast.local.cloud.CannotStart;
 import dev.holdfast.local.cloud.DataDirectory;
 import dev.holdfast.local.cloud.template.FunctionSpec;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
@@ -25,14 +26,17 @@ import java.util.stream.Stream;
  */
 public final class ArtefactLoader implements FunctionLoader {
     private final DataDirectory data;
+    private final SharedLibraries shared;
 
-    public ArtefactLoader(DataDirectory data) {
+    /** Will load these functions and no others. */
+    public ArtefactLoader(DataDirectory data, List<FunctionSpec> specs) {
         this.data = data;
+        this.shared = SharedLibraries.of(specs);
     }
 
     @Override
     public LambdaFunction load(FunctionSpec spec) {
-        ClassLoader artefact = new URLClassLoader(spec.name(), classPath(spec), new LambdaRuntimeOnly());
+        ClassLoader artefact = new URLClassLoader(spec.name(), classPath(spec), shared.classes());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(artefact);
@@ -56,7 +60,7 @@ public final class ArtefactLoader implements FunctionLoader {
     }
 
     private URL[] classPath(FunctionSpec spec) {
-        Path lib = spec.artefact().resolve("lib");
+        Path lib = SharedLibraries.lib(spec);
         if (!Files.isDirectory(lib)) {
             throw new CannotStart("The function " + spec.name() + " is not built (no " + lib
                     + "): build it with 'mvn package' first.");
@@ -68,7 +72,9 @@ public final class ArtefactLoader implements FunctionLoader {
             for (Path jar : jars.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .toList()) {
-                urls.add(url(jar));
+                if (!shared.holds(jar)) {
+                    urls.add(url(jar));
+                }
             }
         } catch (IOException e) {
             throw new CannotStart("The artefact " + lib + " cannot be read.", e);
@@ -88,7 +94,11 @@ public final class ArtefactLoader implements FunctionLoader {
         return directory;
     }
 
-    private static URL url(Path path) throws MalformedURLException {
-        return path.toUri().toURL();
+    static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

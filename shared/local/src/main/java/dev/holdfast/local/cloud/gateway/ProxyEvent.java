@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.local.cloud.Addresses;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,9 +58,21 @@ final class ProxyEvent {
         context.putObject("identity")
                 .put("sourceIp", address)
                 .put("userAgent", request.getHeaders().get("User-Agent"));
-        event.put("body", body.length == 0 ? null : new String(body, StandardCharsets.UTF_8));
-        event.put("isBase64Encoded", false);
+        addBody(event, body);
         return JSON.writeValueAsBytes(event);
+    }
+
+    /** Text as it is, anything else in base64: whether that can be read is for the function to say. */
+    private static void addBody(ObjectNode event, byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            event.put("body", body.length == 0 ? null : text).put("isBase64Encoded", false);
+        } catch (CharacterCodingException e) {
+            event.put("body", Base64.getEncoder().encodeToString(body)).put("isBase64Encoded", true);
+        }
     }
 
     private static void addHeaders(ObjectNode event, Request request, String address) {

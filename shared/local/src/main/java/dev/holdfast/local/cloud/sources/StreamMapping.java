@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class StreamMapping implements Mapping, RecordBatches.Progress {
     private static final Logger LOG = LoggerFactory.getLogger(StreamMapping.class);
     /** What the table's writes do not announce, such as expiry, is found this late. */
-    private static final long IDLE_MILLIS = 1000;
+    private static final long IDLE_MILLIS = 5000;
 
     private static final long PAUSE_MILLIS_MIN = 100;
     private static final long PAUSE_MILLIS_MAX = 10_000;
@@ -135,6 +135,7 @@ final class StreamMapping implements Mapping, RecordBatches.Progress {
     @Override
     public void stop() {
         stopping.countDown();
+        changes.wakeReaders(source.table());
     }
 
     @Override

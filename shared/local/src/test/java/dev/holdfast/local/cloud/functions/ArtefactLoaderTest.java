@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,7 @@ class ArtefactLoaderTest {
 
     @Test
     void a_function_sees_its_own_classes_and_environment_and_nothing_else() throws Exception {
-        LambdaFunction function = new ArtefactLoader(data).load(spec(TellingHandler.class, Duration.ofSeconds(20)));
+        LambdaFunction function = load(spec(TellingHandler.class, Duration.ofSeconds(20)));
 
         assertThat(new String(function.invoke(bytes("hello")), StandardCharsets.UTF_8))
                 .isEqualTo("hello orders.table=OrdersTable jackson=false name=TellingFunction");
@@ -42,7 +43,7 @@ class ArtefactLoaderTest {
 
     @Test
     void a_function_that_runs_past_its_time_is_given_up() throws Exception {
-        LambdaFunction function = new ArtefactLoader(data).load(spec(EndlessHandler.class, Duration.ofMillis(100)));
+        LambdaFunction function = load(spec(EndlessHandler.class, Duration.ofMillis(100)));
 
         assertThatThrownBy(() -> function.invoke(bytes("")))
                 .isInstanceOf(FunctionFailed.class)
@@ -51,7 +52,7 @@ class ArtefactLoaderTest {
 
     @Test
     void a_function_that_throws_has_failed() throws Exception {
-        LambdaFunction function = new ArtefactLoader(data).load(spec(ThrowingHandler.class, Duration.ofSeconds(20)));
+        LambdaFunction function = load(spec(ThrowingHandler.class, Duration.ofSeconds(20)));
 
         assertThatThrownBy(() -> function.invoke(bytes(""))).isInstanceOf(FunctionFailed.class);
     }
@@ -61,9 +62,11 @@ class ArtefactLoaderTest {
         FunctionSpec spec = new FunctionSpec(
                 "Missing", artefact.resolve("nowhere"), "a.B", Duration.ofSeconds(1), 128, Map.of(), Map.of());
 
-        assertThatThrownBy(() -> new ArtefactLoader(data).load(spec))
-                .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("mvn package");
+        assertThatThrownBy(() -> load(spec)).isInstanceOf(CannotStart.class).hasMessageContaining("mvn package");
+    }
+
+    private LambdaFunction load(FunctionSpec spec) {
+        return new ArtefactLoader(data, List.of(spec)).load(spec);
     }
 
     private FunctionSpec spec(Class<?> handler, Duration timeout) throws IOException {

@@ -1,0 +1,10 @@
+package dev.holdfast.local.replay;
+
+/** A part of a replay whose progress is shown. */
+public interface Stage extends AutoCloseable {
+    /** One more of its steps is done. */
+    void step();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,70 @@
+package dev.holdfast.local.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The queues of a system: what is on its way, and what was given up. */
+final class Queues {
+    private static final String DEAD_LETTERS = "DeadLetters";
+
+    private final SqsClient sqs;
+
+    Queues(SqsClient sqs) {
+        this.sqs = sqs;
+    }
+
+    /** Messages on their way, visible, in flight or delayed, in words; none when all queues are empty. */
+    List<String> moving() {
+        List<String> moving = new ArrayList<>();
+        for (String url : sqs.listQueues().queueUrls()) {
+            if (!isDeadLetters(url)) {
+                Map<QueueAttributeName, String> counts = counts(url);
+                int visible = count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)
+                        + count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
+                int inFlight = count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+                if (visible + inFlight > 0) {
+                    moving.add(visible + " messages wait in " + name(url) + " and " + inFlight + " are in flight");
+                }
+            }
+        }
+        return moving;
+    }
+
+    /** Messages per dead-letter queue that has any. */
+    SortedMap<String, Integer> deadLetters() {
+        SortedMap<String, Integer> given = new TreeMap<>();
+        for (String url : sqs.listQueues().queueUrls()) {
+            if (isDeadLetters(url)) {
+                Map<QueueAttributeName, String> counts = counts(url);
+                int messages = count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)
+                        + count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+                if (messages > 0) {
+                    given.put(name(url), messages);
+                }
+            }
+        }
+        return given;
+    }
+
+    private Map<QueueAttributeName, String> counts(String url) {
+        return sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(QueueAttributeName.ALL))
+                .attributes();
+    }
+
+    private static int count(Map<QueueAttributeName, String> counts, QueueAttributeName name) {
+        return Integer.parseInt(counts.getOrDefault(name, "0"));
+    }
+
+    private static boolean isDeadLetters(String url) {
+        return name(url).contains(DEAD_LETTERS);
+    }
+
+    private static String name(String url) {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.ordering;
+
+import org.jspecify.annotations.NullMarked;
