@@ -3,6 +3,7 @@ package dev.holdfast.local.guards;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.local.cloud.AccessKeys.AccessKey;
+import dev.holdfast.local.cloud.Addresses;
 import dev.holdfast.local.cloud.DataDirectory;
 import dev.holdfast.local.cloud.LocalCloud;
 import dev.holdfast.local.cloud.LocalCloudOptions;
@@ -10,6 +11,8 @@ import dev.holdfast.local.cloud.Progress;
 import dev.holdfast.local.cloud.functions.ArtefactLoader;
 import dev.holdfast.local.cloud.functions.FunctionFailed;
 import dev.holdfast.local.cloud.functions.LambdaFunction;
+import dev.holdfast.local.cloud.template.FunctionSpec;
+import dev.holdfast.local.cloud.template.TemplateReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +39,7 @@ final class RunningSystem implements AutoCloseable {
     private final SqsClient queues;
 
     RunningSystem() {
-        ArtefactLoader loader = new ArtefactLoader(generated);
+        ArtefactLoader loader = new ArtefactLoader(generated, declared());
         cloud = LocalCloud.start(
                 LocalCloudOptions.inMemory(Repository.TEMPLATE).withFunctions(spec -> {
                     LambdaFunction function = loader.load(spec);
@@ -45,6 +49,16 @@ final class RunningSystem implements AutoCloseable {
                 Progress.SILENT);
         tables = DynamoDbClient.create();
         queues = SqsClient.create();
+    }
+
+    /** Where artefacts lie does not depend on a port. */
+    private static List<FunctionSpec> declared() {
+        try {
+            return TemplateReader.read(Repository.TEMPLATE, new Addresses(LocalCloudOptions.AWS_PORT))
+                    .functions();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     URI awsUrl() {
