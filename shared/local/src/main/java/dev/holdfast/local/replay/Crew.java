@@ -11,11 +11,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Several who take from one list, in its order, each the next when it is done with the last. */
-final class Crew {
+public final class Crew {
     private Crew() {}
 
     /** What one does with an element. */
-    interface Work<T> {
+    public interface Work<T> {
         void on(T element, int index) throws InterruptedException;
     }
 
@@ -24,7 +24,7 @@ final class Crew {
      *
      * @throws SystemAway when the system stays away
      */
-    static <T> void work(int threads, List<T> list, Work<T> work) throws InterruptedException {
+    public static <T> void work(int threads, List<T> list, Work<T> work) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         Callable<Boolean> worker = () -> {
             for (int index = next.getAndIncrement(); index < list.size(); index = next.getAndIncrement()) {

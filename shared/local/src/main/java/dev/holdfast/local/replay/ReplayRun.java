@@ -56,7 +56,7 @@ public final class ReplayRun {
             api.mustAnswer();
             mustBeOfThisSystem(api);
             long alertsBefore = alerts();
-            new SetUp(api, console, tally, options.threads()).of(file, plan);
+            new SetUp(api, console, tally, options.threads()).of(file.descriptions(), plan);
             long began = System.nanoTime();
             place(api, ledger, orders, plan);
             Duration took = Duration.ofNanos(System.nanoTime() - began);

@@ -6,13 +6,12 @@ import dev.holdfast.kernel.Sku;
 import dev.holdfast.local.client.Api;
 import dev.holdfast.local.client.ApiAnswer;
 import dev.holdfast.local.client.Key;
-import dev.holdfast.local.shop.ShopFile;
 import dev.holdfast.local.shop.StockPlan;
 import java.util.List;
 import java.util.Map;
 
 /** What must be there before the first order: locations, SKUs, stock, reorder policies. A second time it is a replay. */
-final class SetUp {
+public final class SetUp {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Api api;
@@ -20,14 +19,15 @@ final class SetUp {
     private final Tally tally;
     private final int threads;
 
-    SetUp(Api api, Console console, Tally tally, int threads) {
+    public SetUp(Api api, Console console, Tally tally, int threads) {
         this.api = api;
         this.console = console;
         this.tally = tally;
         this.threads = threads;
     }
 
-    void of(ShopFile file, StockPlan plan) throws InterruptedException {
+    /** Registers and books. SKUs without a description are described by themselves. */
+    public void of(Map<Sku, String> descriptions, StockPlan plan) throws InterruptedException {
         for (int i = 0; i < StockPlan.LOCATIONS.size(); i++) {
             String name = StockPlan.LOCATIONS.get(i);
             put("/v1/locations/" + name, Map.of("name", "Warehouse " + name, "country", "GB", "priority", i + 1));
@@ -35,7 +35,9 @@ final class SetUp {
         List<Sku> skus = List.copyOf(plan.demand().keySet());
         try (Stage stage = console.begin("SKUs", skus.size())) {
             Crew.work(threads, skus, (sku, _) -> {
-                put("/v1/skus/" + sku, Map.of("description", file.descriptions().getOrDefault(sku, sku.value())));
+                put(
+                        "/v1/skus/" + sku,
+                        Map.of("description", descriptions.getOrDefault(sku, sku.value())));
                 stage.step();
             });
         }

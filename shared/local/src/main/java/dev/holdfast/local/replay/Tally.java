@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What a replay counts while it runs; many threads add to it. */
-final class Tally {
+public final class Tally {
     private static final int PROBLEMS_KEPT = 3;
 
     final LongAdder accepted = new LongAdder();
@@ -14,11 +14,11 @@ final class Tally {
     final LongAdder withdrawn = new LongAdder();
     final LongAdder dispatched = new LongAdder();
     final LongAdder failed = new LongAdder();
-    final Timings acceptance = new Timings();
+    public final Timings acceptance = new Timings();
     private final List<String> problems = new ArrayList<>();
 
     /** Something that should have gone well did not; the first few are kept to be told. */
-    void failed(String what) {
+    public void failed(String what) {
         failed.increment();
         synchronized (problems) {
             if (problems.size() < PROBLEMS_KEPT) {
@@ -27,7 +27,8 @@ final class Tally {
         }
     }
 
-    List<String> problems() {
+    /** The first few. */
+    public List<String> problems() {
         synchronized (problems) {
             return List.copyOf(problems);
         }

@@ -61,6 +61,18 @@ public record ShopOrder(
                 Fate.percent("withdrawn", number) < WITHDRAWN_PERCENT);
     }
 
+    /** The same order, paid on invoice and not withdrawn, all or nothing. */
+    public ShopOrder plain() {
+        return new ShopOrder(
+                channel,
+                number,
+                personalData,
+                lines,
+                AllocationPolicy.ALL_OR_NOTHING,
+                new PaymentTerms(PaymentMethod.INVOICE, ""),
+                false);
+    }
+
     private static PersonalData personalData(Invoice invoice) {
         boolean known = !invoice.customer().isEmpty();
         String reference = known ? invoice.customer() : "guest";

@@ -16,8 +16,9 @@ import java.util.TreeMap;
  * of what is ordered, armed again a twentieth above.
  *
  * @param demand units ordered in the period, per SKU
+ * @param scarcePercent of a hundred SKUs so many are scarce
  */
-public record StockPlan(SortedMap<Sku, Long> demand) {
+public record StockPlan(SortedMap<Sku, Long> demand, int scarcePercent) {
     /** Where goods lie, in the order in which they are taken. */
     public static final List<String> LOCATIONS = List.of("NORTH", "SOUTH");
 
@@ -35,13 +36,22 @@ public record StockPlan(SortedMap<Sku, Long> demand) {
 
     /** The plan for these orders. */
     public static StockPlan of(List<ShopOrder> orders) {
+        return new StockPlan(demand(orders, 1), SCARCE_PERCENT);
+    }
+
+    /** Four times of all that these orders want, so that none falls short and nearly all come from one location. */
+    public static StockPlan plenty(List<ShopOrder> orders) {
+        return new StockPlan(demand(orders, QUARTERS), 0);
+    }
+
+    private static SortedMap<Sku, Long> demand(List<ShopOrder> orders, long times) {
         SortedMap<Sku, Long> demand = new TreeMap<>();
         for (ShopOrder order : orders) {
             for (OrderLine line : order.lines()) {
-                demand.merge(line.sku(), (long) line.quantity().units(), Long::sum);
+                demand.merge(line.sku(), times * line.quantity().units(), Long::sum);
             }
         }
-        return new StockPlan(demand);
+        return demand;
     }
 
     /** What is there before the first order. */
@@ -82,8 +92,8 @@ public record StockPlan(SortedMap<Sku, Long> demand) {
         return policies;
     }
 
-    private static boolean isScarce(Sku sku) {
-        return Fate.percent("scarce", sku.value()) < SCARCE_PERCENT;
+    private boolean isScarce(Sku sku) {
+        return Fate.percent("scarce", sku.value()) < scarcePercent;
     }
 
     private static List<Booking> bookings(String location, SortedMap<Sku, Long> all) {

@@ -1,6 +1,7 @@
 package dev.holdfast.local.verify;
 
 import dev.holdfast.local.client.AwsClients;
+import dev.holdfast.local.client.Queues;
 import dev.holdfast.local.client.SystemAway;
 import dev.holdfast.local.replay.Ledger;
 import dev.holdfast.local.report.Table;

@@ -1,4 +1,4 @@
-package dev.holdfast.local.verify;
+package dev.holdfast.local.client;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +9,17 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The queues of a system: what is on its way, and what was given up. */
-final class Queues {
+public final class Queues {
     private static final String DEAD_LETTERS = "DeadLetters";
 
     private final SqsClient sqs;
 
-    Queues(SqsClient sqs) {
+    public Queues(SqsClient sqs) {
         this.sqs = sqs;
     }
 
     /** Messages on their way, visible, in flight or delayed, in words; none when all queues are empty. */
-    List<String> moving() {
+    public List<String> moving() {
         List<String> moving = new ArrayList<>();
         for (String url : sqs.listQueues().queueUrls()) {
             if (!isDeadLetters(url)) {
@@ -36,7 +36,7 @@ final class Queues {
     }
 
     /** Messages per dead-letter queue that has any. */
-    SortedMap<String, Integer> deadLetters() {
+    public SortedMap<String, Integer> deadLetters() {
         SortedMap<String, Integer> given = new TreeMap<>();
         for (String url : sqs.listQueues().queueUrls()) {
             if (isDeadLetters(url)) {

@@ -1,0 +1,160 @@
+package dev.holdfast.local.bench;
+
+import dev.holdfast.kernel.ChannelId;
+import dev.holdfast.kernel.OrderId;
+import dev.holdfast.local.client.Api;
+import dev.holdfast.local.client.ApiAnswer;
+import dev.holdfast.local.client.AwsClients;
+import dev.holdfast.local.client.Queues;
+import dev.holdfast.local.replay.Console;
+import dev.holdfast.local.replay.Crew;
+import dev.holdfast.local.replay.Decisions;
+import dev.holdfast.local.replay.SetUp;
+import dev.holdfast.local.replay.Settling;
+import dev.holdfast.local.replay.Tally;
+import dev.holdfast.local.report.Table;
+import dev.holdfast.local.report.Timings;
+import dev.holdfast.local.shop.ShopOrder;
+import dev.holdfast.local.shop.StockPlan;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Measures a system of its own, in three parts: warm-up, which does not count; full speed, which gives orders per second
+ * and CPU time; and half of that speed, which gives the latencies of a system that is busy and not overrun.
+ */
+public final class SystemBench {
+    private static final Duration SETTLE = Duration.ofMinutes(5);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final int THREADS = 4;
+    private static final double P50 = 50;
+    private static final double P99 = 99;
+
+    private final Path template;
+    private final int orders;
+    private final int warmUp;
+    private final Consumer<String> say;
+
+    /**
+     * A bench.
+     *
+     * @param orders at full speed; half as many follow at half of it
+     * @param warmUp orders before, which do not count
+     */
+    public SystemBench(Path template, int orders, int warmUp, Consumer<String> say) {
+        this.template = template;
+        this.orders = orders;
+        this.warmUp = warmUp;
+        this.say = say;
+    }
+
+    /** Measures each of these; a shape without its file is skipped with a word. */
+    public Table run(List<Boolean> inMemory, List<Shape> shapes) throws IOException, InterruptedException {
+        Table table = new Table(
+                "kept", "shape", "orders", "orders/s", "CPU ms/order", "at orders/s", "accepted p50 ms", "p99",
+                "decided p50 ms", "p99");
+        for (boolean memory : inMemory) {
+            for (Shape shape : shapes) {
+                var all = shape.orders(warmUp + orders + orders / 2);
+                if (all.isEmpty()) {
+                    say.accept("There is no real shop's file: name it with the environment's HOLDFAST_DATA. Skipped.");
+                } else {
+                    measure(table, memory, shape, all.get());
+                }
+            }
+        }
+        return table;
+    }
+
+    private void measure(Table table, boolean inMemory, Shape shape, List<ShopOrder> all)
+            throws IOException, InterruptedException {
+        String kept = inMemory ? "in memory" : "on disk";
+        say.accept("Measuring " + shape.label() + ", " + kept + ": " + warmUp + " orders to warm up, "
+                + (all.size() - warmUp) + " that count.");
+        try (ChildSystem system = ChildSystem.start(template, inMemory);
+                Api api = new Api(system.api(), say);
+                AwsClients aws = AwsClients.at(system.aws())) {
+            Tally tally = new Tally();
+            new SetUp(api, new Console(new PrintWriter(PrintWriter.nullWriter()), false), tally, THREADS)
+                    .of(Map.of(), StockPlan.plenty(all));
+            Queues queues = new Queues(aws.sqs());
+            place(api, all.subList(0, warmUp), Double.MAX_VALUE, tally);
+            settle(api, queues);
+
+            List<ShopOrder> fast = all.subList(warmUp, Math.min(all.size(), warmUp + orders));
+            Duration cpuBefore = system.cpu();
+            place(api, fast, Double.MAX_VALUE, tally);
+            settle(api, queues);
+            double cpuMillis = (double) system.cpu().minus(cpuBefore).toMillis() / fast.size();
+            double perSecond = Decisions.of(ids(fast), api).perSecond().orElse(0.0);
+
+            List<ShopOrder> slow = all.subList(Math.min(all.size(), warmUp + orders), all.size());
+            Timings accepted = place(api, slow, perSecond / 2, tally);
+            settle(api, queues);
+            Timings decided = Decisions.of(ids(slow), api).timings();
+            tally.problems().forEach(problem -> say.accept("Failed: " + problem));
+            table.row(
+                    kept,
+                    shape.label(),
+                    fast.size(),
+                    format(perSecond),
+                    format(cpuMillis),
+                    format(perSecond / 2),
+                    accepted.millis(P50),
+                    accepted.millis(P99),
+                    decided.millis(P50),
+                    decided.millis(P99));
+        }
+    }
+
+    /** Places orders at this rate, or as fast as it goes; answers how long acceptance took. */
+    private static Timings place(Api api, List<ShopOrder> all, double perSecond, Tally tally)
+            throws InterruptedException {
+        Timings timings = new Timings();
+        long began = System.nanoTime();
+        double nanosBetween = Duration.ofSeconds(1).toNanos() / perSecond;
+        Crew.work(THREADS, all, (order, index) -> {
+            long early = began + (long) (index * nanosBetween) - System.nanoTime();
+            if (early > 0) {
+                Thread.sleep(Duration.ofNanos(early));
+            }
+            ApiAnswer answer = api.post(order.channel(), "/v1/orders", order.json());
+            if (answer.isSuccess()) {
+                timings.add(answer.took());
+            } else {
+                tally.failed("order " + order.number() + " was answered " + answer.problem());
+            }
+        });
+        return timings;
+    }
+
+    private static void settle(Api api, Queues queues) throws InterruptedException {
+        List<String> left = new Settling(api, List.of("PLACED", "RESERVED")).await(SETTLE);
+        long end = System.nanoTime() + SETTLE.toNanos();
+        while (!queues.moving().isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(LOOK_EVERY);
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("orders stay " + left + " for " + SETTLE.toMinutes() + " minutes");
+        }
+    }
+
+    private static Set<String> ids(List<ShopOrder> orders) {
+        return orders.stream()
+                .map(order -> OrderId.of(new ChannelId(order.channel().channel()), order.number())
+                        .value())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String format(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+}
