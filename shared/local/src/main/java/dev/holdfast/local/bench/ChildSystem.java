@@ -53,7 +53,10 @@ final class ChildSystem implements AutoCloseable {
         command.addAll(List.of("dev.holdfast.local.cli.Holdfast", "up", "--empty"));
         command.addAll(List.of("--template", template.toString()));
         command.addAll(List.of("--api-port", "" + apiPort, "--aws-port", "" + awsPort));
-        command.addAll(inMemory ? List.of("--in-memory") : List.of("--data", folder.resolve("data").toString()));
+        command.addAll(
+                inMemory
+                        ? List.of("--in-memory")
+                        : List.of("--data", folder.resolve("data").toString()));
         File output = folder.resolve("output").toFile();
         ChildSystem system = new ChildSystem(
                 new ProcessBuilder(command)

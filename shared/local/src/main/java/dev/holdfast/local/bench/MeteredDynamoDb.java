@@ -64,8 +64,8 @@ final class MeteredDynamoDb implements DynamoDbClient {
     public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
         List<Target> targets = new ArrayList<>();
         request.requestItems()
-                .forEach((table, writes) -> writes.forEach(write -> targets.add(new Target(
-                        table, pricing.key(table, write.putRequest().item())))));
+                .forEach((table, writes) -> writes.forEach(write -> targets.add(
+                        new Target(table, pricing.key(table, write.putRequest().item())))));
         List<Map<String, AttributeValue>> before =
                 targets.stream().map(this::item).toList();
         BatchWriteItemResponse answer = tables.batchWriteItem(request);

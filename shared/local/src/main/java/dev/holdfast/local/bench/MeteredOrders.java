@@ -81,7 +81,9 @@ final class MeteredOrders {
     void stock(Sku sku) {
         Map<String, AttributeValue> item = new HashMap<>(StockKeys.stock(sku));
         item.put("version", number(1));
-        item.put("lastEntryId", AttributeValue.fromS(EntryId.of("OPENING", sku.value()).value()));
+        item.put(
+                "lastEntryId",
+                AttributeValue.fromS(EntryId.of("OPENING", sku.value()).value()));
         item.put("a#" + LOCATION, number(PLENTY));
         item.put("r#" + LOCATION, number(1));
         item.put("reorderPoint", number(PLENTY / 1_000));
@@ -118,7 +120,8 @@ final class MeteredOrders {
     WriteUnits dispatch(List<OrderId> batch, Instant now) {
         return metering(() -> {
             for (OrderId order : batch) {
-                Answer answer = ask.dispatch(order, LOCATION, new Shipment.Dispatch("Carrier", "TRACK0001"), now, ACTOR);
+                Answer answer =
+                        ask.dispatch(order, LOCATION, new Shipment.Dispatch("Carrier", "TRACK0001"), now, ACTOR);
                 if (!(answer instanceof Answer.Done)) {
                     throw new IllegalStateException("order " + order + " was not dispatched: " + answer);
                 }

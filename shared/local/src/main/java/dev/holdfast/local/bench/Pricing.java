@@ -58,7 +58,8 @@ final class Pricing {
         if (stays) {
             return 0;
         }
-        List<String> projected = Stream.concat(indexKey.stream(), tableKey.stream()).toList();
+        List<String> projected =
+                Stream.concat(indexKey.stream(), tableKey.stream()).toList();
         return (was ? (long) ItemSize.writeUnits(ItemSize.bytes(only(before, projected))) : 0)
                 + (is ? ItemSize.writeUnits(ItemSize.bytes(only(after, projected))) : 0);
     }

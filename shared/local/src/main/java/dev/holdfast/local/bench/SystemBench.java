@@ -59,8 +59,16 @@ public final class SystemBench {
     /** Measures each of these; a shape without its file is skipped with a word. */
     public Table run(List<Boolean> inMemory, List<Shape> shapes) throws IOException, InterruptedException {
         Table table = new Table(
-                "kept", "shape", "orders", "orders/s", "CPU ms/order", "at orders/s", "accepted p50 ms", "p99",
-                "decided p50 ms", "p99");
+                "kept",
+                "shape",
+                "orders",
+                "orders/s",
+                "CPU ms/order",
+                "at orders/s",
+                "accepted p50 ms",
+                "p99",
+                "decided p50 ms",
+                "p99");
         for (boolean memory : inMemory) {
             for (Shape shape : shapes) {
                 var all = shape.orders(warmUp + orders + orders / 2);

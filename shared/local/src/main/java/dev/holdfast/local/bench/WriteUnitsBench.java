@@ -55,8 +55,17 @@ public final class WriteUnitsBench {
             WriteUnitsBench bench =
                     new WriteUnitsBench(new MeteredOrders(database.tables(), new Pricing(declared.tables())));
             Table table = new Table(
-                    "lines", "orders", "SKUs", "accept", "hold", "history", "to the decision", "dispatch", "history",
-                    "total", "index entries");
+                    "lines",
+                    "orders",
+                    "SKUs",
+                    "accept",
+                    "hold",
+                    "history",
+                    "to the decision",
+                    "dispatch",
+                    "history",
+                    "total",
+                    "index entries");
             for (int lines : LINES) {
                 bench.measure(table, lines, 1, "-");
                 bench.measure(table, lines, BATCH, "the same");

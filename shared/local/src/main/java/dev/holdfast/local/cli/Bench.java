@@ -29,7 +29,12 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured", "1:the system failed", "2:the command line or a file is wrong"})
 final class Bench implements Callable<Integer> {
-    @Option(names = "--on-disk", negatable = true, defaultValue = "true", fallbackValue = "true", description = "Measure on disk.")
+    @Option(
+            names = "--on-disk",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Measure on disk.")
     private boolean onDisk;
 
     @Option(

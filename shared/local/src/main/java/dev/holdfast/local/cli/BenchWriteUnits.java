@@ -25,7 +25,11 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:counted", "2:there is no template"})
 final class BenchWriteUnits implements Callable<Integer> {
-    @Option(names = "--template", paramLabel = "FILE", defaultValue = "template.yaml", description = "Declares the tables.")
+    @Option(
+            names = "--template",
+            paramLabel = "FILE",
+            defaultValue = "template.yaml",
+            description = "Declares the tables.")
     private Path template = Path.of("template.yaml");
 
     @Option(names = "--markdown", description = "Print the table in Markdown.")

@@ -35,9 +35,7 @@ public final class SetUp {
         List<Sku> skus = List.copyOf(plan.demand().keySet());
         try (Stage stage = console.begin("SKUs", skus.size())) {
             Crew.work(threads, skus, (sku, _) -> {
-                put(
-                        "/v1/skus/" + sku,
-                        Map.of("description", descriptions.getOrDefault(sku, sku.value())));
+                put("/v1/skus/" + sku, Map.of("description", descriptions.getOrDefault(sku, sku.value())));
                 stage.step();
             });
         }

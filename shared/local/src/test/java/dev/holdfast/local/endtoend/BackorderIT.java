@@ -92,7 +92,8 @@ class BackorderIT {
     void an_order_waits_for_all_that_it_lacks_and_ships_together() {
         String lamp = warehouse.article(0);
         String mug = warehouse.article(2);
-        PlacedOrder order = shop.orders(2, lamp).and(5, mug).and(3, lamp).backorder().decided();
+        PlacedOrder order =
+                shop.orders(2, lamp).and(5, mug).and(3, lamp).backorder().decided();
         assertThat(order.units("backordered")).isEqualTo(8);
 
         warehouse.receives(5, lamp, Warehouse.LONDON);

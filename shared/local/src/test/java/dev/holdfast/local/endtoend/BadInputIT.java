@@ -62,9 +62,16 @@ class BadInputIT {
                 malformed("empty", "", _ -> ""),
                 malformed("no object", "", _ -> "[]"),
                 malformed("two documents", "", order -> order + "{}"),
-                malformed("an unknown field", "/surprise", instead("{\"orderNumber\"", "{\"surprise\":1,\"orderNumber\"")),
-                malformed("an unknown field of a line", "/lines/0/colour", instead("{\"sku\"", "{\"colour\":1,\"sku\"")),
-                malformed("a key twice", "/orderNumber", instead("{\"orderNumber\"", "{\"orderNumber\":\"1\",\"orderNumber\"")),
+                malformed(
+                        "an unknown field",
+                        "/surprise",
+                        instead("{\"orderNumber\"", "{\"surprise\":1,\"orderNumber\"")),
+                malformed(
+                        "an unknown field of a line", "/lines/0/colour", instead("{\"sku\"", "{\"colour\":1,\"sku\"")),
+                malformed(
+                        "a key twice",
+                        "/orderNumber",
+                        instead("{\"orderNumber\"", "{\"orderNumber\":\"1\",\"orderNumber\"")),
                 malformed("quantity as text", "/lines/0/quantity", quantity("\"1\"")),
                 malformed("half a unit", "/lines/0/quantity", quantity("0.5")),
                 malformed("no unit", "/lines/0/quantity", quantity("0")),
@@ -75,13 +82,25 @@ class BadInputIT {
                 malformed("a price below 0", "/lines/0/unitPrice/amount", instead("\"amount\":250", "\"amount\":-1")),
                 malformed("no currency's code", "/lines/0/unitPrice/currency", instead("GBP", "XXQ")),
                 malformed("no lines", "/lines", order -> order.replaceAll("\"lines\":\\[\\{.*?}}]", "\"lines\":[]")),
-                malformed("nested deeply", "", order -> order.replace("{\"orderNumber\"", "{\"deep\":" + nested + ",\"orderNumber\"")),
+                malformed(
+                        "nested deeply",
+                        "",
+                        order -> order.replace("{\"orderNumber\"", "{\"deep\":" + nested + ",\"orderNumber\"")),
                 malformed("half a surrogate pair", "/shippingAddress/city", instead("London", "\\ud800")),
-                malformed("a control character in an id", "/orderNumber", instead("\"orderNumber\":\"", "\"orderNumber\":\"\\u0000")),
+                malformed(
+                        "a control character in an id",
+                        "/orderNumber",
+                        instead("\"orderNumber\":\"", "\"orderNumber\":\"\\u0000")),
                 malformed("a control character in a reference", "/customer/reference", instead("C-1", "C\\u0007")),
                 malformed("a country that is none", "/shippingAddress/country", instead("\"GB\"", "\"ZZ\"")),
-                malformed("an allocation that is none", "/allocation", instead("{\"orderNumber\"", "{\"allocation\":\"SOME\",\"orderNumber\"")),
-                malformed("a token with an invoice", "/payment/token", instead("\"INVOICE\"", "\"INVOICE\",\"token\":\"tok_approved\"")),
+                malformed(
+                        "an allocation that is none",
+                        "/allocation",
+                        instead("{\"orderNumber\"", "{\"allocation\":\"SOME\",\"orderNumber\"")),
+                malformed(
+                        "a token with an invoice",
+                        "/payment/token",
+                        instead("\"INVOICE\"", "\"INVOICE\",\"token\":\"tok_approved\"")),
                 malformed("a card without a token", "/payment/token", instead("INVOICE", "SANDBOX")),
                 refused("an unknown SKU", "unknown-sku", "/lines/0/sku", instead("\"sku\":\"", "\"sku\":\"NOPE-")),
                 refused(
@@ -89,7 +108,11 @@ class BadInputIT {
                         "invalid-order",
                         "/lines/1/unitPrice/currency",
                         order -> order.replaceAll("\"lines\":\\[(\\{.*?)GBP(\"}})]", "\"lines\":[$1GBP$2,$1EUR$2]")),
-                refused("a total beyond all bounds", "invalid-order", "/lines", instead("\"amount\":250", "\"amount\":1000000000000")),
+                refused(
+                        "a total beyond all bounds",
+                        "invalid-order",
+                        "/lines",
+                        instead("\"amount\":250", "\"amount\":1000000000000")),
                 refused(
                         "a token that is none",
                         "invalid-order",

@@ -77,8 +77,7 @@ final class Caller {
     private Reply once(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-            JsonNode body =
-                    response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
+            JsonNode body = response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
             return new Reply(response.statusCode(), response.headers(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri() + " has no answer", e);

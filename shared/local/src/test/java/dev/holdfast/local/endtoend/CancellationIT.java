@@ -37,7 +37,8 @@ class CancellationIT {
 
     @Test
     void a_confirmed_order_gives_stock_and_money_back() {
-        PlacedOrder order = shop.orders(2, mug).paidWith("tok_approved").placed().becomes("CONFIRMED");
+        PlacedOrder order =
+                shop.orders(2, mug).paidWith("tok_approved").placed().becomes("CONFIRMED");
 
         order.cancel("C-1", "changed my mind").mustBe(202);
 

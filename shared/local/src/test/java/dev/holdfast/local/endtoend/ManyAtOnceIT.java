@@ -84,16 +84,14 @@ class ManyAtOnceIT {
         assertThat(statuses).containsOnly(200, 202);
         assertThat(replies.stream().filter(reply -> !reply.isReplayed()).count())
                 .isLessThanOrEqualTo(1);
-        assertThat(new HashSet<>(replies.stream()
-                        .map(reply -> reply.text("/orderId"))
-                        .toList()))
+        assertThat(new HashSet<>(
+                        replies.stream().map(reply -> reply.text("/orderId")).toList()))
                 .hasSize(1);
         basket.decided().becomes("CONFIRMED");
         assertThat(warehouse.stock(mug)).isEqualTo(new Counters(19, 1, 20));
     }
 
-    private static <T> List<T> atOnce(int clients, Callable<T> task)
-            throws InterruptedException, ExecutionException {
+    private static <T> List<T> atOnce(int clients, Callable<T> task) throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<T> results = new ArrayList<>();
             for (Future<T> one : threads.invokeAll(Collections.nCopies(clients, task))) {

@@ -63,8 +63,9 @@ class MessagesIT {
         String mug = warehouse.article(3);
         String poison = "{\"orderId\": \"" + Names.next("no order's id") + "\"";
 
-        system.queues().sendMessage(request -> request.queueUrl(system.queue("StockReservationQueue"))
-                .messageBody(poison));
+        system.queues()
+                .sendMessage(request ->
+                        request.queueUrl(system.queue("StockReservationQueue")).messageBody(poison));
         PlacedOrder neighbour = shop.orders(1, mug).decided();
 
         assertThat(neighbour.status()).isEqualTo("CONFIRMED");
@@ -76,7 +77,8 @@ class MessagesIT {
                         .messages(),
                 messages -> !messages.isEmpty());
         assertThat(given.getFirst().body()).isEqualTo(poison);
-        system.queues().deleteMessage(request -> request.queueUrl(aside)
-                .receiptHandle(given.getFirst().receiptHandle()));
+        system.queues()
+                .deleteMessage(request ->
+                        request.queueUrl(aside).receiptHandle(given.getFirst().receiptHandle()));
     }
 }

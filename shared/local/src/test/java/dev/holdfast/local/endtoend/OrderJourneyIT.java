@@ -158,8 +158,9 @@ class OrderJourneyIT {
         numbers.forEach(number -> shop.orders(1, mug).numbered(number).decided());
 
         Reply first = shop.caller().get("/v1/orders?limit=2").mustBe(200);
-        Reply second =
-                shop.caller().get("/v1/orders?limit=1&cursor=" + first.text("/next")).mustBe(200);
+        Reply second = shop.caller()
+                .get("/v1/orders?limit=1&cursor=" + first.text("/next"))
+                .mustBe(200);
 
         assertThat(first.text("/items/0/orderNumber")).isEqualTo(numbers.get(2));
         assertThat(first.text("/items/1/orderNumber")).isEqualTo(numbers.get(1));

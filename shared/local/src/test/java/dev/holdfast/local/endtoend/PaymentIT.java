@@ -46,8 +46,7 @@ class PaymentIT {
         order.paymentBecomes("PENDING");
         assertThat(warehouse.stock(mug)).isEqualTo(new Counters(0, 1, 1));
 
-        Patience.until(
-                "it can be cancelled", () -> order.cancel("C-1", "no patience"), reply -> reply.status() != 409);
+        Patience.until("it can be cancelled", () -> order.cancel("C-1", "no patience"), reply -> reply.status() != 409);
 
         order.becomes("CANCELLED");
         assertThat(order.now().at("/payments/0/authorised").asInt()).isZero();

@@ -50,13 +50,13 @@ final class Warehouse {
     /** So many of each, in as few receipts as it takes. */
     void receives(int quantity, List<String> skus, String location) {
         for (int from = 0; from < skus.size(); from += RECEIPT_LINES) {
-            ObjectNode receipt = JSON.createObjectNode()
-                    .put("reference", Names.next("R"))
-                    .put("location", location);
-            skus.subList(from, Math.min(skus.size(), from + RECEIPT_LINES)).forEach(sku -> receipt.withArray("lines")
-                    .addObject()
-                    .put("sku", sku)
-                    .put("quantity", quantity));
+            ObjectNode receipt =
+                    JSON.createObjectNode().put("reference", Names.next("R")).put("location", location);
+            skus.subList(from, Math.min(skus.size(), from + RECEIPT_LINES))
+                    .forEach(sku -> receipt.withArray("lines")
+                            .addObject()
+                            .put("sku", sku)
+                            .put("quantity", quantity));
             staff.post("/v1/stock/receipts", receipt).mustBe(201);
         }
     }
