@@ -20,6 +20,7 @@ import dev.holdfast.local.cloud.topics.Topics;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,6 +38,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Everything that the template declares, running in this process. Closing it lets what has begun end first. */
 public final class LocalCloud implements AutoCloseable {
     private static final int CONNECTIONS = 64;
+    private static final Duration API_GRACE = Duration.ofSeconds(30);
+    private static final Duration AWS_GRACE = Duration.ofSeconds(2);
 
     private final Clock clock = Clock.systemUTC();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -102,13 +105,15 @@ public final class LocalCloud implements AutoCloseable {
         AppendLog published = opened(data.log("published"));
         AppendLog mailed = opened(data.log("mailed"));
         Topics topics = new Topics(data.file("topics.json"), template.topics(), template.subscriptions());
-        aws.serve(new AwsFront(
-                database.httpHandler(),
-                queues.endpoint(),
-                new SnsApi(topics, published, sqs, addresses, clock),
-                new SesApi(mailed, data.file("identities"), clock),
-                published,
-                mailed));
+        aws.serve(
+                new AwsFront(
+                        database.httpHandler(),
+                        queues.endpoint(),
+                        new SnsApi(topics, published, sqs, addresses, clock),
+                        new SesApi(mailed, data.file("identities"), clock),
+                        published,
+                        mailed),
+                AWS_GRACE);
         FunctionLoader loader =
                 options.functions() == null ? new ArtefactLoader(data, template.functions()) : options.functions();
         List<LambdaFunction> functions = load(loader);
@@ -127,7 +132,7 @@ public final class LocalCloud implements AutoCloseable {
         }
         sources.start();
         parts.push(sources);
-        api.serve(gateway);
+        api.serve(gateway, API_GRACE);
         // Stops before everything that an answer needs.
         parts.remove(api);
         parts.push(api);

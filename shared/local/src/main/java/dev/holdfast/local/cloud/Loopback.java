@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -74,8 +75,10 @@ public final class Loopback implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    public void serve(Handler handler) {
-        server.setHandler(handler);
+    /** Serves; when it is closed, requests that have begun may take this long to end. */
+    public void serve(Handler handler, Duration grace) {
+        server.setHandler(new GracefulHandler(handler));
+        server.setStopTimeout(grace.toMillis());
         try {
             server.start();
         } catch (Exception e) {
@@ -86,8 +89,8 @@ public final class Loopback implements AutoCloseable {
     @Override
     public void close() {
         try {
-            connector.close();
             server.stop();
+            connector.close();
         } catch (Exception e) {
             throw new IllegalStateException("cannot stop serving", e);
         }

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,30 @@ class LocalCloudTest {
         assertThat(send("POST", "/big", "x".repeat(10 * 1024 * 1024 + 1)).statusCode())
                 .isEqualTo(413);
         assertThat(functions.events("EchoFunction")).isEmpty();
+    }
+
+    @Test
+    void a_request_that_has_begun_is_answered_before_everything_stops() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        functions.on("EchoFunction", event -> {
+            begun.countDown();
+            try {
+                mayEnd.await();
+            } catch (InterruptedException e) {
+                throw new FunctionFailed("interrupted", e);
+            }
+            return "{\"statusCode\": 200, \"body\": \"done\"}";
+        });
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(
+                HttpRequest.newBuilder(URI.create(cloud.apiUrl() + "/slow")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        begun.await();
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(cloud::close);
+        mayEnd.countDown();
+
+        assertThat(answer.get().body()).isEqualTo("done");
+        stopping.get();
     }
 
     @Test
