@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -22,9 +23,16 @@ import org.slf4j.LoggerFactory;
 public final class ApiGateway extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(ApiGateway.class);
     private static final int BODY_BYTES_MAX = 10 * 1024 * 1024;
+    /**
+     * Requests that are worked on at once. In the cloud each has a machine of its own; here all share one, and the others
+     * wait at the door, where no time-out of a function or of its clients runs.
+     */
+    private static final int AT_ONCE_MAX = 32;
+
 
     private final Routes routes = new Routes();
     private final Clock clock;
+    private final Semaphore turns = new Semaphore(AT_ONCE_MAX, true);
 
     public ApiGateway(Clock clock) {
         this.clock = clock;
@@ -60,9 +68,7 @@ public final class ApiGateway extends Handler.Abstract {
             if (match.isEmpty()) {
                 return own(403, "Missing Authentication Token", requestId);
             }
-            byte[] event = ProxyEvent.of(request, body, match.get(), requestId, clock.instant());
-            Optional<ProxyResponse> answer =
-                    ProxyResponse.parse(match.get().function().invoke(event));
+            Optional<ProxyResponse> answer = ProxyResponse.parse(inTurn(request, body, match.get(), requestId));
             if (answer.isEmpty()) {
                 LOG.error(
                         "{} did not answer as a proxy integration must",
@@ -74,6 +80,16 @@ public final class ApiGateway extends Handler.Abstract {
         } catch (IOException | IllegalArgumentException e) {
             LOG.info("a request could not be read", e);
             return own(400, "Bad Request", requestId);
+        }
+    }
+
+    private byte[] inTurn(Request request, byte[] body, Routes.Match match, String requestId)
+            throws FunctionFailed, IOException, InterruptedException {
+        turns.acquire();
+        try {
+            return match.function().invoke(ProxyEvent.of(request, body, match, requestId, clock.instant()));
+        } finally {
+            turns.release();
         }
     }
 
