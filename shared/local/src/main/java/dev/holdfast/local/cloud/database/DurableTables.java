@@ -1,7 +1,6 @@
 package dev.holdfast.local.cloud.database;
 
 import com.almworks.sqlite4java.SQLiteConnection;
-import com.almworks.sqlite4java.SQLiteException;
 import com.almworks.sqlite4java.SQLiteJob;
 import java.io.File;
 
@@ -41,32 +40,9 @@ final class DurableTables extends RememberingTables {
         }
     }
 
-    private void run(String pragma) {
-        SQLiteJob<Boolean> job = queue.execute(new Pragma(pragma));
-        job.complete();
-        Throwable error = job.getError();
-        if (error != null) {
-            throw new IllegalStateException(pragma + " failed", error);
-        }
-    }
-
     private static final class Fence extends SQLiteJob<Boolean> {
         @Override
         protected Boolean job(SQLiteConnection connection) {
-            return true;
-        }
-    }
-
-    private static final class Pragma extends SQLiteJob<Boolean> {
-        private final String pragma;
-
-        Pragma(String pragma) {
-            this.pragma = pragma;
-        }
-
-        @Override
-        protected Boolean job(SQLiteConnection connection) throws SQLiteException {
-            connection.exec(pragma);
             return true;
         }
     }
