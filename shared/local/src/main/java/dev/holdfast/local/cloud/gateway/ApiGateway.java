@@ -29,7 +29,6 @@ public final class ApiGateway extends Handler.Abstract {
      */
     private static final int AT_ONCE_MAX = 32;
 
-
     private final Routes routes = new Routes();
     private final Clock clock;
     private final Semaphore turns = new Semaphore(AT_ONCE_MAX, true);
