@@ -149,9 +149,12 @@ public final class MemoryQueue {
                 nowMillis + delayMillis));
     }
 
-    /** When the next message is visible, if there is one. */
-    public Optional<Long> nextVisibleAtMillis() {
-        return messages.stream().map(message -> message.visibleAtMillis).min(Long::compare);
+    /** When the next message that is hidden now comes to light, if there is one. */
+    public Optional<Long> nextVisibleAtMillis(long nowMillis) {
+        return messages.stream()
+                .map(message -> message.visibleAtMillis)
+                .filter(at -> at > nowMillis)
+                .min(Long::compare);
     }
 
     public int size() {

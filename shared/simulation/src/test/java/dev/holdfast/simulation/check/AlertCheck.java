@@ -14,10 +14,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** I15: alerts are the downward crossings of the position in the stock history, in order, and each was told. */
 final class AlertCheck {
     private final MemoryDynamoDb store;
+    private final Map<String, TreeMap<Long, Map<String, AttributeValue>>> steps;
     private final Set<String> told;
 
-    AlertCheck(MemoryDynamoDb store, Set<String> told) {
+    AlertCheck(
+            MemoryDynamoDb store,
+            Map<String, TreeMap<Long, Map<String, AttributeValue>>> steps,
+            Set<String> told) {
         this.store = store;
+        this.steps = steps;
         this.told = told;
     }
 
@@ -28,10 +33,6 @@ final class AlertCheck {
                 raised.computeIfAbsent(Raw.text(item, "sku"), _ -> new ArrayList<>())
                         .add(Raw.number(item, "epoch") + " at version " + Raw.number(item, "basisVersion"));
             }
-        }
-        Map<String, TreeMap<Long, Map<String, AttributeValue>>> steps = new TreeMap<>();
-        for (Map<String, AttributeValue> step : store.all(Names.HISTORY)) {
-            steps.computeIfAbsent(Raw.text(step, "sku"), _ -> new TreeMap<>()).put(Raw.number(step, "version"), step);
         }
         steps.forEach((sku, versions) -> {
             List<String> wanted = crossings(versions);

@@ -66,14 +66,19 @@ public final class RestCheck {
                 line.merge(sku(item), Raw.number(item, "units"), Long::sum);
             }
         }
+        Map<String, TreeMap<Long, Map<String, AttributeValue>>> history = new TreeMap<>();
+        for (Map<String, AttributeValue> step : store.all(Names.HISTORY)) {
+            history.computeIfAbsent(Raw.text(step, "sku"), _ -> new TreeMap<>()).put(Raw.number(step, "version"), step);
+        }
         for (Map<String, AttributeValue> item : store.all(Names.STOCK)) {
             if (Raw.text(item, "item").equals("STOCK")) {
                 stock(item, journal, came, held, shipped, line);
+                history(item, history.getOrDefault(sku(item), new TreeMap<>()));
             }
         }
         Set<String> told = told();
         headers.forEach(header -> order(header, told));
-        new AlertCheck(store, told).look();
+        new AlertCheck(store, history, told).look();
     }
 
     private static String sku(Map<String, AttributeValue> item) {
@@ -137,17 +142,12 @@ public final class RestCheck {
                 available == 0 || waiting == 0,
                 "I12",
                 sku + " has " + available + " available and " + waiting + " waiting, at rest");
-        history(item, sku);
     }
 
     /** A step for each version, the last one as the counters are. */
-    private void history(Map<String, AttributeValue> item, String sku) {
-        Map<Long, Map<String, AttributeValue>> steps = new TreeMap<>();
-        for (Map<String, AttributeValue> step : store.all(Names.HISTORY)) {
-            if (Raw.text(step, "sku").equals(sku)) {
-                steps.put(Raw.number(step, "version"), step);
-            }
-        }
+    private static void history(
+            Map<String, AttributeValue> item, TreeMap<Long, Map<String, AttributeValue>> steps) {
+        String sku = sku(item);
         long version = Raw.number(item, "version");
         Violation.unless(
                 steps.size() == version, "I17", sku + " is at version " + version + " and has steps " + steps.keySet());

@@ -6,6 +6,7 @@ import dev.holdfast.inventory.JournalEntry;
 import dev.holdfast.kernel.LocationId;
 import dev.holdfast.kernel.OrderId;
 import dev.holdfast.simulation.aws.Change;
+import dev.holdfast.simulation.aws.MemoryDynamoDb;
 import dev.holdfast.simulation.engine.Violation;
 import dev.holdfast.simulation.world.Ledger;
 import dev.holdfast.simulation.world.Names;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -22,13 +24,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * agree in every state.
  */
 public final class StepCheck {
+    private final MemoryDynamoDb store;
     private final Ledger ledger;
     /** Units that left, by order and SKU. */
     private final Map<String, Long> shipped = new HashMap<>();
 
     private final Map<String, Map<String, Long>> ordered = new HashMap<>();
 
-    public StepCheck(Ledger ledger) {
+    public StepCheck(MemoryDynamoDb store, Ledger ledger) {
+        this.store = store;
         this.ledger = ledger;
     }
 
@@ -40,6 +44,12 @@ public final class StepCheck {
         private final Map<String, Long> reserved = new HashMap<>();
         /** Waiting less places in line. */
         private final Map<String, Long> waiting = new HashMap<>();
+
+        /** Units that left the shelf for orders, of SKUs that somebody waits for, less units served in line. */
+        private final Map<String, Long> overtaken = new HashMap<>();
+
+        /** The places in line that moved up or ended, by SKU. */
+        private final Map<String, TreeSet<String>> places = new HashMap<>();
 
         private final Set<String> entries = new HashSet<>();
         private final Set<String> namedEntries = new HashSet<>();
@@ -78,6 +88,29 @@ public final class StepCheck {
             }
         }
         sums.check();
+        sums.overtaken.forEach((sku, units) -> line(sku, units, sums));
+    }
+
+    /** Whoever waits comes first, and in turn. */
+    private void line(String sku, long units, Sums sums) {
+        Violation.unless(units <= 0, "LINE", units + " of " + sku + " go to somebody who did not wait");
+        TreeSet<String> moved = sums.places.getOrDefault(sku, new TreeSet<>());
+        for (Map<String, AttributeValue> place : moved.isEmpty() ? List.<Map<String, AttributeValue>>of() : places(sku)) {
+            String key = Raw.text(place, "item");
+            Violation.unless(
+                    moved.contains(key) || key.compareTo(moved.last()) > 0,
+                    "LINE",
+                    "somebody in line for " + sku + " is served before " + key);
+        }
+    }
+
+    private List<Map<String, AttributeValue>> places(String sku) {
+        return store.query(query -> query.tableName(Names.STOCK)
+                        .keyConditionExpression("shelf = :shelf AND begins_with(#item, :wait)")
+                        .expressionAttributeNames(Map.of("#item", "item"))
+                        .expressionAttributeValues(Map.of(
+                                ":shelf", AttributeValue.fromS(sku + "#00"), ":wait", AttributeValue.fromS("WAIT#"))))
+                .items();
     }
 
     private static void stock(Change change, Sums sums) {
@@ -86,6 +119,9 @@ public final class StepCheck {
         if (sort.startsWith("WAIT#")) {
             long moved = Raw.number(change.after(), "units") - Raw.number(change.before(), "units");
             Sums.add(sums.waiting, sku, -moved);
+            if (moved < 0) {
+                sums.places.computeIfAbsent(sku, _ -> new TreeSet<>()).add(sort);
+            }
             Violation.unless(
                     change.after().isEmpty() || Raw.number(change.after(), "units") > 0,
                     "I1",
@@ -99,6 +135,8 @@ public final class StepCheck {
         Set<String> names = new HashSet<>(change.before().keySet());
         names.addAll(change.after().keySet());
         boolean moves = false;
+        long taken = 0;
+        long held = 0;
         for (String name : names) {
             boolean counter = name.length() > 2 && name.charAt(1) == '#';
             if (counter || name.equals("waiting") || name.equals("tentative")) {
@@ -112,7 +150,12 @@ public final class StepCheck {
                     Sums.add(sums.waiting, sku, moved);
                 }
                 moves |= moved != 0;
+                taken += name.startsWith("r#") || name.equals("waiting") ? moved : 0;
+                held += name.startsWith("r#") ? moved : 0;
             }
+        }
+        if (held > 0 && Raw.number(change.before(), "waiting") > 0) {
+            sums.overtaken.put(sku, taken);
         }
         Violation.unless(
                 Raw.number(change.after(), "version") == Raw.number(change.before(), "version") + 1,

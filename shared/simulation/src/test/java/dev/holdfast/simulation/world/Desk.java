@@ -85,6 +85,11 @@ public final class Desk {
         world.scheduler().sleep(millis);
     }
 
+    /** Every message that was ever sent comes once more. */
+    public void deliverEverythingAgain() {
+        world.sendEverythingAgain();
+    }
+
     /** Whether somebody still does something on his own. */
     public boolean isBusy() {
         return strands > 0;

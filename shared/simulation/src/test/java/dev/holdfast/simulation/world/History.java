@@ -5,7 +5,6 @@ import dev.holdfast.simulation.engine.Violation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * One history, from beginning to rest.
@@ -16,16 +15,20 @@ import java.util.function.UnaryOperator;
  */
 public record History(Optional<Violation> violation, int[] draws, List<String> trace) {
     private static final Duration[] REDRIVES = {
-        Duration.ZERO, Duration.ZERO, Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(13), Duration.ofDays(95)
+        Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(13), Duration.ofDays(95)
     };
 
+    /** One history in so many has a wide order. */
+    private static final int WIDE_IN = 200;
+
     /** Runs what the tape says, with this bug planted. */
-    public static History run(Tape tape, UnaryOperator<Outside> bug, Coverage coverage, boolean traced) {
+    public static History run(Tape tape, Bug bug, Coverage coverage, boolean traced) {
         Profile profile = Profile.drawn(tape);
-        Shop shop = new Shop(tape);
+        boolean wide = tape.draw(WIDE_IN) == WIDE_IN - 1;
+        Shop shop = new Shop(tape, wide);
         Duration redrive = REDRIVES[tape.draw(REDRIVES.length)];
         World world =
-                new World(new World.Setup(tape, profile, Optional.empty(), bug, coverage, traced, false));
+                new World(World.Setup.drawn(tape, profile, bug, coverage, traced, wide));
         Optional<Violation> violation = Optional.empty();
         try {
             world.run(shop);

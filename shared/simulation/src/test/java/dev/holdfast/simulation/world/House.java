@@ -20,7 +20,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The merchant's house as every history begins: accounts, three SKUs, two locations, no goods. */
-final class House {
+public final class House {
     static final Instant OPENS = Instant.parse("2026-11-24T09:00:00Z");
     static final List<String> SKUS = List.of("TEA", "CUP", "MUG");
     static final List<String> LOCATIONS = List.of("MAIN", "NORTH");
@@ -29,6 +29,7 @@ final class House {
     static final String SUPPORT = "hf_support";
     static final String PROCUREMENT = "hf_procurement";
 
+    /** Three SKUs, for most histories. */
     static final MemoryDynamoDb FRESH = furnished(List.of());
 
     /** More SKUs, for wide orders. */
@@ -39,7 +40,8 @@ final class House {
 
     private House() {}
 
-    static String wideSku(int index) {
+    /** One of the further SKUs. */
+    public static String wideSku(int index) {
         return String.format("W%03d", index);
     }
 

@@ -32,7 +32,23 @@ public record Profile(
         return drawn(Tape.of());
     }
 
-    static Profile drawn(Tape tape) {
+    /** The same with indexes that are always up to date. */
+    public Profile withFreshIndexes() {
+        return new Profile(
+                perMille,
+                faultMillis,
+                environments,
+                queueBatch,
+                streamBatch,
+                shards,
+                visibilityMillis,
+                duplicatePerMille,
+                redeliveredPerMille,
+                clocksDiffer,
+                false);
+    }
+
+    public static Profile drawn(Tape tape) {
         int[] perMille = new int[Fault.values().length];
         for (Fault fault : Fault.values()) {
             if (fault != Fault.NONE) {

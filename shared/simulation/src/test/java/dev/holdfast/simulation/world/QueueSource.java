@@ -42,7 +42,7 @@ final class QueueSource {
             running++;
             world.invoke(function, event(batch), answer -> settle(batch, answer));
         }
-        queue.nextVisibleAtMillis().ifPresent(this::wakeAt);
+        queue.nextVisibleAtMillis(world.scheduler().nowMillis()).ifPresent(this::wakeAt);
     }
 
     private void wakeAt(long millis) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** A shop's day, drawn beforehand: goods come, customers order and change their mind, the warehouse ships. */
-final class Shop implements People {
+public final class Shop implements People {
     private static final long[] DELAYS = {0, 0, 20, 300, 3_000, 15_000, 70_000};
+    private static final int[] ORDERS = {1, 1, 2, 2, 3, 3};
     private static final int[] STOCK = {10, 0, 2, 3, 5};
 
     private final List<Order> orders = new ArrayList<>();
@@ -26,29 +27,47 @@ final class Shop implements People {
     private record Order(
             String number, Desk.Basket basket, long afterMillis, Again again, long cancelAfterMillis, boolean twice) {}
 
-    private record Goods(String kind, String sku, String location, int units, long afterMillis) {}
+    private record Goods(String kind, String location, List<Desk.Line> lines, long afterMillis) {}
 
-    Shop(Tape tape) {
-        for (String sku : House.SKUS.subList(0, 1 + tape.draw(2))) {
-            for (String location : House.LOCATIONS) {
+    /** @param wide whether somebody orders very much */
+    public Shop(Tape tape, boolean wide) {
+        for (String location : House.LOCATIONS) {
+            List<Desk.Line> lines = new ArrayList<>();
+            for (String sku : House.SKUS.subList(0, 2)) {
                 int units = STOCK[tape.draw(STOCK.length)];
                 if (units > 0) {
-                    goods.add(new Goods("receipt", sku, location, units, 0));
+                    lines.add(new Desk.Line(sku, units));
                 }
             }
+            if (!lines.isEmpty()) {
+                goods.add(new Goods("receipt", location, lines, 0));
+            }
         }
-        int count = 1 + tape.draw(4);
+        int count = ORDERS[tape.draw(ORDERS.length)];
         for (int i = 0; i < count; i++) {
             orders.add(order(tape, "N" + i));
+        }
+        if (wide) {
+            boolean backorder = tape.draw(2) == 1;
+            int skus = backorder ? 40 : 78;
+            // All but the last are there, or all.
+            int there = skus - tape.draw(2);
+            List<Desk.Line> lines = new ArrayList<>();
+            for (int i = 0; i < skus; i++) {
+                lines.add(new Desk.Line(House.wideSku(i), 1));
+            }
+            goods.add(new Goods("receipt", House.LOCATIONS.get(tape.draw(2)), lines.subList(0, there), 0));
+            long cancelAfter = tape.draw(2) == 1 ? 1 + delay(tape) : 0;
+            orders.add(new Order(
+                    "W", new Desk.Basket(lines, backorder, tape.draw(2) == 1), 1_000, Again.NEVER, cancelAfter, false));
         }
         int later = tape.draw(4);
         for (int i = 0; i < later; i++) {
             String kind = List.of("receipt", "policy", "loss").get(tape.draw(3));
             goods.add(new Goods(
                     kind,
-                    House.SKUS.get(tape.draw(2)),
                     House.LOCATIONS.get(tape.draw(2)),
-                    1 + tape.draw(6),
+                    List.of(new Desk.Line(House.SKUS.get(tape.draw(2)), 1 + tape.draw(6))),
                     delay(tape)));
         }
         ships = tape.draw(4);
@@ -60,7 +79,7 @@ final class Shop implements People {
     }
 
     private static Order order(Tape tape, String number) {
-        int count = 1 + tape.draw(3);
+        int count = 1 + tape.draw(4) / 2;
         List<Desk.Line> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             lines.add(new Desk.Line(House.SKUS.get(tape.draw(2)), 1 + tape.draw(5)));
@@ -69,9 +88,9 @@ final class Shop implements People {
                 number,
                 new Desk.Basket(lines, tape.draw(2) == 1, tape.draw(2) == 1),
                 delay(tape),
-                Again.values()[tape.draw(3)],
+                Again.values()[Math.max(0, tape.draw(5) - 2)],
                 tape.draw(3) == 1 ? 1 + delay(tape) : 0,
-                tape.draw(2) == 1);
+                tape.draw(4) == 3);
     }
 
     @Override
@@ -90,12 +109,12 @@ final class Shop implements People {
     }
 
     private static void book(Desk at, Goods one, String reference) {
+        Desk.Line first = one.lines.getFirst();
         switch (one.kind) {
-            case "receipt" ->
-                at.receive(reference, one.location, List.of(new Desk.Line(one.sku, one.units)));
+            case "receipt" -> at.receive(reference, one.location, one.lines);
             case "loss" ->
-                at.adjust(reference, one.location, List.of(new Desk.Line(one.sku, -one.units)));
-            default -> at.policy(one.sku, one.units, one.units % 3);
+                at.adjust(reference, one.location, List.of(new Desk.Line(first.sku(), -first.quantity())));
+            default -> at.policy(first.sku(), first.quantity(), first.quantity() % 3);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.holdfast.simulation.world;
 
-import dev.holdfast.simulation.aws.MemoryDynamoDb;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +31,9 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /** DynamoDB at the other end of the wire. */
 final class WiredDynamoDb implements DynamoDbClient {
     private final Wire wire;
-    private final MemoryDynamoDb store;
+    private final DynamoDbClient store;
 
-    WiredDynamoDb(Wire wire, MemoryDynamoDb store) {
+    WiredDynamoDb(Wire wire, DynamoDbClient store) {
         this.wire = wire;
         this.store = store;
     }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The whole system in one history: all functions, all sources, one store, one thread, one time. */
@@ -50,7 +51,7 @@ public final class World {
     private final MemorySes post = new MemorySes();
     private final Ledger ledger = new Ledger();
     private final Outside outside;
-    private final StepCheck stepCheck = new StepCheck(ledger);
+    private final StepCheck stepCheck;
     private final Map<FunctionName, Fleet> fleets = new EnumMap<>(FunctionName.class);
     private final Map<String, StreamLog> streams = new HashMap<>();
     private final List<QueueSource> queueSources = new ArrayList<>();
@@ -61,15 +62,41 @@ public final class World {
     private int underWay;
     private long calmFromMillis;
 
-    /** How a history is set up. */
+    /**
+     * How a history is set up.
+     *
+     * @param faults in the place of drawn ones
+     * @param tap between the wire and the store, to listen
+     * @param wide whether there are SKUs enough for a wide order
+     */
     public record Setup(
             Tape tape,
             Profile profile,
             Optional<Faults> faults,
-            UnaryOperator<Outside> bug,
+            Bug bug,
+            UnaryOperator<DynamoDbClient> tap,
             Coverage coverage,
             boolean traced,
-            boolean wide) {}
+            boolean wide) {
+        /** As drawn from the tape. */
+        public static Setup drawn(Tape tape, Profile profile, Bug bug, Coverage coverage, boolean traced, boolean wide) {
+            return new Setup(
+                    tape, profile, Optional.empty(), bug, UnaryOperator.identity(), coverage, traced, wide);
+        }
+
+        /** With these faults and no other chance. */
+        public static Setup with(Faults faults, Coverage coverage, boolean traced, boolean wide) {
+            return new Setup(
+                    Tape.of(),
+                    Profile.calm(),
+                    Optional.of(faults),
+                    Bug.none(),
+                    UnaryOperator.identity(),
+                    coverage,
+                    traced,
+                    wide);
+        }
+    }
 
     public World(Setup setup) {
         this.tape = setup.tape;
@@ -81,12 +108,13 @@ public final class World {
         this.queues = new MemorySqs(scheduler::nowMillis);
         Faults faults = setup.faults.orElseGet(() -> new DrawnFaults(tape, profile, this::isCalm));
         Wire wire = new Wire(scheduler, faults, setup.coverage, trace);
-        this.outside = setup.bug.apply(new Outside(
-                new WiredDynamoDb(wire, store),
+        this.outside = setup.bug.in(new Outside(
+                new WiredDynamoDb(wire, setup.tap.apply(store)),
                 new WiredSqs(wire, queues),
                 new WiredSns(wire, topics),
                 new WiredSes(wire, post),
-                new WiredProvider(wire, ledger)));
+                new WiredProvider(wire, ledger)), ledger);
+        this.stepCheck = new StepCheck(store, ledger);
         for (FunctionName name : FunctionName.values()) {
             fleets.put(name, new Fleet(this, name));
         }
@@ -283,14 +311,19 @@ public final class World {
         long rest = scheduler.nowMillis() + later.toMillis();
         scheduler.runUntil(rest);
         fleets.values().forEach(Fleet::restart);
+        sendEverythingAgain();
+        settle(people);
+        check();
+    }
+
+    /** Every message that was ever sent comes once more. */
+    void sendEverythingAgain() {
         for (QueueSource source : queueSources) {
             for (MemoryQueue.Sent sent : List.copyOf(source.queue().everything())) {
                 source.queue().send(sent, scheduler.nowMillis());
             }
             scheduler.after(0, source::look);
         }
-        settle(people);
-        check();
     }
 
     /** Until nothing is left to do, nobody has anything to ask, and nothing is due soon. */
