@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.aws.Tables;
-import dev.holdfast.aws.lambda.Deadline;
 import dev.holdfast.aws.lambda.SqsFunction;
 import dev.holdfast.aws.replenishment.AlertRecord;
 import dev.holdfast.aws.replenishment.CrossingMessage;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.replenishment.Alert;
 import dev.holdfast.replenishment.Crossing;
 import java.io.IOException;
@@ -74,7 +74,7 @@ class ReplenishmentAlertsTest {
 
     private List<String> failed(String sample) {
         return function
-                .answer(json("invocations", "replenishment-alerts", sample), Deadline.of(() -> millisLeft))
+                .answer(json("invocations", "replenishment-alerts", sample), Deadline.inMillis(() -> millisLeft))
                 .path("batchItemFailures")
                 .findValuesAsText("itemIdentifier")
                 .stream()
