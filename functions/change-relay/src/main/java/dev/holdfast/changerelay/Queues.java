@@ -1,9 +1,9 @@
 package dev.holdfast.changerelay;
 
-import dev.holdfast.aws.lambda.Deadline;
 import dev.holdfast.aws.lambda.Delivery;
 import dev.holdfast.aws.messaging.QueueSender;
 import dev.holdfast.changerelay.Command.Recipient;
+import dev.holdfast.kernel.Deadline;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

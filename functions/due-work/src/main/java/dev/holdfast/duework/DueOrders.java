@@ -1,11 +1,11 @@
 package dev.holdfast.duework;
 
-import dev.holdfast.aws.lambda.Deadline;
 import dev.holdfast.aws.lambda.ScheduledWork;
 import dev.holdfast.aws.messaging.QueueMessage;
 import dev.holdfast.aws.messaging.QueueSender;
 import dev.holdfast.aws.ordering.DueIndex;
 import dev.holdfast.aws.ordering.OrderCommand;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.OrderId;
 import dev.holdfast.ordering.Work;
 import dev.holdfast.ordering.application.ChaseOverdue;

@@ -1,12 +1,12 @@
 package dev.holdfast.eventpublisher;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.holdfast.aws.lambda.Deadline;
 import dev.holdfast.aws.lambda.Delivery;
 import dev.holdfast.aws.messaging.TopicMessage;
 import dev.holdfast.aws.messaging.TopicPublisher;
 import dev.holdfast.aws.ordering.ShipmentJson;
 import dev.holdfast.aws.replenishment.AlertRecord;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.Invariant;
 import dev.holdfast.ordering.port.Orders;
 import java.util.ArrayList;

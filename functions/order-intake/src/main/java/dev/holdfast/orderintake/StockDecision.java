@@ -1,6 +1,6 @@
 package dev.holdfast.orderintake;
 
-import dev.holdfast.aws.lambda.Deadline;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.ordering.Order;
 import dev.holdfast.ordering.OrderStatus;
 import dev.holdfast.ordering.port.Orders;

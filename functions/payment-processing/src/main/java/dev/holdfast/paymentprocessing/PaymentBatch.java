@@ -1,9 +1,9 @@
 package dev.holdfast.paymentprocessing;
 
-import dev.holdfast.aws.lambda.Deadline;
 import dev.holdfast.aws.lambda.Message;
 import dev.holdfast.aws.lambda.MessageWork;
 import dev.holdfast.aws.ordering.OrderCommand;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.OrderId;
 import dev.holdfast.ordering.application.ProcessPayment;
 import dev.holdfast.ordering.application.Progressed;
@@ -35,7 +35,7 @@ final class PaymentBatch implements MessageWork<OrderCommand> {
             try {
                 Optional<OrderId> order = order(message.body());
                 if (order.isPresent()
-                        && processPayment.run(order.get(), now, () -> deadline.isWithin(RESERVE)) == Progressed.AGAIN) {
+                        && processPayment.run(order.get(), now, deadline.earlierBy(RESERVE)) == Progressed.AGAIN) {
                     again.add(message.id());
                 }
             } catch (RuntimeException fault) {

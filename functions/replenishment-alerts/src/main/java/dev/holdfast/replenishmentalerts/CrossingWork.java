@@ -1,8 +1,8 @@
 package dev.holdfast.replenishmentalerts;
 
-import dev.holdfast.aws.lambda.Deadline;
 import dev.holdfast.aws.lambda.Message;
 import dev.holdfast.aws.lambda.MessageWork;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.Sku;
 import dev.holdfast.replenishment.Crossing;
 import dev.holdfast.replenishment.application.WatchStock;

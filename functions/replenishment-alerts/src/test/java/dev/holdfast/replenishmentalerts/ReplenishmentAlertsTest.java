@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.aws.Tables;
-import dev.holdfast.aws.lambda.Deadline;
-import dev.holdfast.aws.replenishment.AlertRecord;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.replenishment.Alert;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,7 +68,7 @@ class ReplenishmentAlertsTest {
 
     private List<String> failed(String sample) {
         return function
-                .answer(json("invocations", "replenishment-alerts", sample), Deadline.of(() -> millisLeft))
+                .answer(json("invocations", "replenishment-alerts", sample), Deadline.inMillis(() -> millisLeft))
                 .path("batchItemFailures")
                 .findValuesAsText("itemIdentifier")
                 .stream()

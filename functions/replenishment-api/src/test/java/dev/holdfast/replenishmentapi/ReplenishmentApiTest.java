@@ -10,11 +10,11 @@ import dev.holdfast.aws.Tables;
 import dev.holdfast.aws.access.DynamoDbCredentials;
 import dev.holdfast.aws.http.HttpApi;
 import dev.holdfast.aws.http.Requests;
-import dev.holdfast.aws.lambda.Deadline;
 import dev.holdfast.channels.KeyHash;
 import dev.holdfast.channels.Principal;
 import dev.holdfast.channels.Role;
 import dev.holdfast.kernel.Actor;
+import dev.holdfast.kernel.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ class ReplenishmentApiTest {
     }
 
     private JsonNode answer(JsonNode event) {
-        return api.answer(event, Deadline.of(() -> 20_000));
+        return api.answer(event, Deadline.inMillis(() -> 20_000));
     }
 
     private JsonNode sample(String name) {

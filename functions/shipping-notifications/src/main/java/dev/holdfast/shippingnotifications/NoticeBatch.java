@@ -1,10 +1,10 @@
 package dev.holdfast.shippingnotifications;
 
-import dev.holdfast.aws.lambda.Deadline;
 import dev.holdfast.aws.lambda.Message;
 import dev.holdfast.aws.lambda.MessageWork;
 import dev.holdfast.aws.ordering.OrderCommand;
 import dev.holdfast.fulfilment.application.TellCustomer;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.ShipmentId;
 import java.time.Duration;
 import java.time.Instant;

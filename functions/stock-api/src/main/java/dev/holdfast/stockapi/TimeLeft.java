@@ -14,6 +14,6 @@ final class TimeLeft {
     private TimeLeft() {}
 
     static Deadline of(Request request) {
-        return () -> request.deadline().isWithin(RESERVE);
+        return request.deadline().earlierBy(RESERVE);
     }
 }

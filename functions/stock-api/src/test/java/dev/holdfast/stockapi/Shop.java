@@ -9,12 +9,12 @@ import dev.holdfast.aws.Tables;
 import dev.holdfast.aws.access.DynamoDbCredentials;
 import dev.holdfast.aws.http.HttpApi;
 import dev.holdfast.aws.http.Requests;
-import dev.holdfast.aws.lambda.Deadline;
 import dev.holdfast.channels.KeyHash;
 import dev.holdfast.channels.Principal;
 import dev.holdfast.channels.Role;
 import dev.holdfast.kernel.Actor;
 import dev.holdfast.kernel.ChannelId;
+import dev.holdfast.kernel.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ final class Shop implements AutoCloseable {
 
     private Answer answer(JsonNode event) {
         try {
-            JsonNode answer = api.answer(event, Deadline.of(() -> 20_000));
+            JsonNode answer = api.answer(event, Deadline.inMillis(() -> 20_000));
             return new Answer(
                     answer.path("statusCode").asInt(),
                     answer.path("headers"),

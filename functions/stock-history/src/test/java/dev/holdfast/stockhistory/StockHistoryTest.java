@@ -9,13 +9,13 @@ import dev.holdfast.aws.inventory.DynamoDbHistory;
 import dev.holdfast.aws.inventory.DynamoDbJournal;
 import dev.holdfast.aws.inventory.JournalItem;
 import dev.holdfast.aws.item.Item;
-import dev.holdfast.aws.lambda.Deadline;
 import dev.holdfast.inventory.CounterChange;
 import dev.holdfast.inventory.JournalEntry;
 import dev.holdfast.inventory.application.KeepHistory;
 import dev.holdfast.inventory.domain.Movement;
 import dev.holdfast.inventory.domain.Moves;
 import dev.holdfast.kernel.Actor;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.EntryId;
 import dev.holdfast.kernel.LocationId;
 import dev.holdfast.kernel.Sku;
@@ -81,7 +81,7 @@ class StockHistoryTest {
     private List<String> failuresOf(String sample) {
         try {
             JsonNode event = new ObjectMapper().readTree(Files.readString(SAMPLES.resolve(sample + ".json")));
-            return handler.answer(event, Deadline.of(() -> 20_000)).findValuesAsText("itemIdentifier");
+            return handler.answer(event, Deadline.inMillis(() -> 20_000)).findValuesAsText("itemIdentifier");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,10 @@
 package dev.holdfast.stockreservation;
 
-import dev.holdfast.aws.lambda.Deadline;
 import dev.holdfast.aws.lambda.Message;
 import dev.holdfast.aws.lambda.MessageWork;
 import dev.holdfast.aws.messaging.EarlyReturn;
 import dev.holdfast.aws.ordering.OrderCommand;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.OrderId;
 import dev.holdfast.kernel.Sku;
 import dev.holdfast.ordering.application.StockWork;
@@ -39,7 +39,7 @@ final class ReservationBatch implements MessageWork<OrderCommand> {
                 case OrderCommand.Line line -> lines.add(line.sku());
             }
         }
-        StockWork.Again again = work.run(orders, lines, now, () -> deadline.isWithin(RESERVE));
+        StockWork.Again again = work.run(orders, lines, now, deadline.earlierBy(RESERVE));
         List<Message<OrderCommand>> failed = new ArrayList<>();
         for (Message<OrderCommand> message : batch) {
             boolean mustComeAgain = switch (message.body()) {

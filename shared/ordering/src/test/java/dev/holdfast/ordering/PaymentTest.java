@@ -4,6 +4,7 @@ import static dev.holdfast.inventory.AllocationPolicy.ALL_OR_NOTHING;
 import static dev.holdfast.ordering.World.BERLIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.OrderId;
 import dev.holdfast.ordering.application.Answer;
 import dev.holdfast.ordering.application.ProcessPayment;
@@ -76,7 +77,7 @@ final class PaymentTest {
     }
 
     private void pay(OrderId order) {
-        new ProcessPayment(world, provider, _ -> {}, World.WORKER).run(order, world.now, () -> false);
+        new ProcessPayment(world, provider, _ -> {}, World.WORKER).run(order, world.now, Deadline.NONE);
     }
 
     private OrderState state(OrderId order) {

@@ -20,6 +20,7 @@ import dev.holdfast.inventory.port.Locations;
 import dev.holdfast.inventory.port.Stocks;
 import dev.holdfast.kernel.Actor;
 import dev.holdfast.kernel.ChannelId;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.EntryId;
 import dev.holdfast.kernel.Fingerprint;
 import dev.holdfast.kernel.LocationId;
@@ -145,11 +146,11 @@ final class World implements Orders, OrderStock, Stocks, Locations {
     }
 
     StockWork.Again reserve(OrderId... ids) {
-        return work().run(List.of(ids), List.of(), now, () -> false);
+        return work().run(List.of(ids), List.of(), now, Deadline.NONE);
     }
 
     StockWork.Again serveLine(String sku) {
-        return work().run(List.of(), List.of(new Sku(sku)), now, () -> false);
+        return work().run(List.of(), List.of(new Sku(sku)), now, Deadline.NONE);
     }
 
     /** The next commits end like this, without effect unless it is a lost answer. */

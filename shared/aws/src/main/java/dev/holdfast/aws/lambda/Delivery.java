@@ -1,5 +1,6 @@
 package dev.holdfast.aws.lambda;
 
+import dev.holdfast.kernel.Deadline;
 import java.util.List;
 import java.util.Set;
 

@@ -2,6 +2,7 @@ package dev.holdfast.aws.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.holdfast.kernel.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,7 +24,7 @@ public abstract class ScheduledFunction implements RequestStreamHandler {
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        work.run(clock.instant(), Deadline.of(context));
+        work.run(clock.instant(), Deadline.inMillis(context::getRemainingTimeInMillis));
         output.write("null".getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.aws.lambda;
 
+import dev.holdfast.kernel.Deadline;
 import java.time.Instant;
 
 /** What a function does each time that its schedule comes round. */

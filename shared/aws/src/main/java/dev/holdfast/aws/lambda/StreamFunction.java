@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.aws.json.JsonText;
+import dev.holdfast.kernel.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,7 +47,7 @@ public abstract class StreamFunction<T> implements RequestStreamHandler {
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        JsonText.write(output, answer(JsonText.read(input), Deadline.of(context)));
+        JsonText.write(output, answer(JsonText.read(input), Deadline.inMillis(context::getRemainingTimeInMillis)));
     }
 
     /** The partial batch response to an event of the stream. */

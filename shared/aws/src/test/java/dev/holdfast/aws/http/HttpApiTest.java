@@ -11,12 +11,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.aws.access.Access;
 import dev.holdfast.aws.json.Field;
 import dev.holdfast.aws.json.JsonText;
-import dev.holdfast.aws.lambda.Deadline;
 import dev.holdfast.channels.KeyHash;
 import dev.holdfast.channels.Principal;
 import dev.holdfast.channels.Role;
 import dev.holdfast.kernel.Actor;
 import dev.holdfast.kernel.ChannelId;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.Limits;
 import dev.holdfast.kernel.Quantity;
 import dev.holdfast.kernel.Reference;
@@ -96,7 +96,7 @@ class HttpApiTest {
     }
 
     private JsonNode answer(Requests request) {
-        return api.answer(request.event(), Deadline.of(() -> 10_000));
+        return api.answer(request.event(), Deadline.inMillis(() -> 10_000));
     }
 
     private static JsonNode body(JsonNode answer) {

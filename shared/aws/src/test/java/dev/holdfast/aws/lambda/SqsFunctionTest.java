@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.aws.json.JsonText;
+import dev.holdfast.kernel.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ class SqsFunctionTest {
 
     private List<String> failures(ObjectNode event, Optional<DeadLetters> deadLetters) {
         return new Numbers(deadLetters)
-                .answer(event, Deadline.of(() -> 5_000))
+                .answer(event, Deadline.inMillis(() -> 5_000))
                 .path("batchItemFailures")
                 .findValuesAsText("itemIdentifier");
     }
@@ -100,7 +101,7 @@ class SqsFunctionTest {
                     throw new IllegalStateException("broken");
                 },
                 InstantSource.fixed(NOW)) {};
-        assertThat(broken.answer(standard("1", "2"), Deadline.of(() -> 5_000))
+        assertThat(broken.answer(standard("1", "2"), Deadline.inMillis(() -> 5_000))
                         .path("batchItemFailures")
                         .findValuesAsText("itemIdentifier"))
                 .containsExactly("m0", "m1");

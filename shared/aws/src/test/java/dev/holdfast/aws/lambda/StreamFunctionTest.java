@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.aws.json.JsonText;
+import dev.holdfast.kernel.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ class StreamFunctionTest {
     }
 
     private List<String> failures(JsonNode event) {
-        return function.answer(event, Deadline.of(() -> 5_000))
+        return function.answer(event, Deadline.inMillis(() -> 5_000))
                 .path("batchItemFailures")
                 .findValuesAsText("itemIdentifier");
     }

@@ -17,6 +17,7 @@ import dev.holdfast.inventory.port.Bookings;
 import dev.holdfast.inventory.port.LocationStore;
 import dev.holdfast.inventory.port.Stocks;
 import dev.holdfast.kernel.Actor;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.EntryId;
 import dev.holdfast.kernel.Fingerprint;
 import dev.holdfast.kernel.LocationId;
@@ -119,7 +120,7 @@ class BookStockTest {
     }
 
     private BookStock.Answer book(Booking booking) {
-        return book.run(booking, WAREHOUSE, NOW, () -> timeIsShort);
+        return book.run(booking, WAREHOUSE, NOW, Deadline.inMillis(() -> timeIsShort ? 0 : 1));
     }
 
     private static BookStock.Answer booked(JournalEntry entry) {
@@ -224,6 +225,6 @@ class BookStockTest {
         stock(CANDLE, 0);
         journal = Optional.of(recorded(all, NOW.minusSeconds(60)));
         store(new Bookings.Outcome.Refused(Set.of(CANDLE)));
-        assertThat(book.run(all, WAREHOUSE, LATER, () -> false)).isInstanceOf(BookStock.Answer.Replayed.class);
+        assertThat(book.run(all, WAREHOUSE, LATER, Deadline.NONE)).isInstanceOf(BookStock.Answer.Replayed.class);
     }
 }

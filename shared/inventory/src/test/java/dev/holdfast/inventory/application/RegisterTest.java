@@ -10,6 +10,7 @@ import dev.holdfast.inventory.domain.Registration;
 import dev.holdfast.inventory.domain.Versioned;
 import dev.holdfast.inventory.port.ArticleStore;
 import dev.holdfast.inventory.port.LocationStore;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.Limits;
 import dev.holdfast.kernel.LocationId;
 import dev.holdfast.kernel.Sku;
@@ -77,11 +78,11 @@ class RegisterTest {
     }
 
     private Registration<Article> put(Article article, Optional<LongPredicate> expected) {
-        return articles.run(article, expected, () -> false);
+        return articles.run(article, expected, Deadline.NONE);
     }
 
     private Registration<Location> put(String id, int priority, Optional<LongPredicate> expected) {
-        return locations.run(new Location(new LocationId(id), "A house", "GB", priority), expected, () -> false);
+        return locations.run(new Location(new LocationId(id), "A house", "GB", priority), expected, Deadline.NONE);
     }
 
     @Test
@@ -115,7 +116,7 @@ class RegisterTest {
                     }
                 },
                 attempt -> {});
-        assertThat(overtaken.run(RED, UNCONDITIONAL, () -> false)).isEqualTo(new Registration.PreconditionNeeded<>());
+        assertThat(overtaken.run(RED, UNCONDITIONAL, Deadline.NONE)).isEqualTo(new Registration.PreconditionNeeded<>());
     }
 
     @Test

@@ -50,7 +50,6 @@ final class MeteredOrders {
     private static final String JOURNAL = "JournalTable";
     private static final String HISTORY = "StockHistoryTable";
     private static final Actor ACTOR = new Actor("bench");
-    private static final Deadline FAR = () -> false;
     private static final Backoff NONE = attempt -> {};
     private static final long PLENTY = 1_000_000;
 
@@ -110,7 +109,7 @@ final class MeteredOrders {
     WriteUnits hold(List<OrderId> batch, Instant now) {
         return metering(() -> {
             List<Order> placed = orders.load(batch);
-            if (!hold.run(placed, now, FAR).isEmpty()) {
+            if (!hold.run(placed, now, Deadline.NONE).isEmpty()) {
                 throw new IllegalStateException("an order was not held");
             }
         });

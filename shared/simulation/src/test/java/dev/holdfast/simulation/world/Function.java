@@ -3,7 +3,7 @@ package dev.holdfast.simulation.world;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.aws.json.JsonText;
-import dev.holdfast.aws.lambda.Deadline;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.aws.lambda.ScheduledWork;
 import dev.holdfast.kernel.Backoff;
 import java.time.InstantSource;

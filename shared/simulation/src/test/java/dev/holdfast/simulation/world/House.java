@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.aws.Tables;
 import dev.holdfast.aws.access.DynamoDbCredentials;
-import dev.holdfast.aws.lambda.Deadline;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.channels.KeyHash;
 import dev.holdfast.channels.Principal;
 import dev.holdfast.channels.Role;
@@ -76,7 +76,7 @@ public final class House {
     }
 
     private static void put(dev.holdfast.aws.http.HttpApi api, String path, String body) {
-        ObjectNode answer = api.answer(request("PUT", path, WAREHOUSE, body), Deadline.of(() -> 20_000));
+        ObjectNode answer = api.answer(request("PUT", path, WAREHOUSE, body), Deadline.inMillis(() -> 20_000));
         if (answer.path("statusCode").asInt() >= 300) {
             throw new IllegalStateException(path + ": " + answer);
         }

@@ -3,7 +3,7 @@ package dev.holdfast.simulation.world;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.holdfast.aws.lambda.Deadline;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.simulation.aws.Change;
 import dev.holdfast.simulation.aws.MemoryDynamoDb;
 import dev.holdfast.simulation.aws.MemoryQueue;
@@ -259,7 +259,7 @@ public final class World {
         try {
             ObjectNode answer = environment
                     .function()
-                    .answer(event, Deadline.of(() -> invocation.endsAtMillis() - scheduler.nowMillis()));
+                    .answer(event, Deadline.inMillis(() -> invocation.endsAtMillis() - scheduler.nowMillis()));
             fleet.giveBack(environment);
             return Optional.of(answer);
         } catch (Crash crash) {
