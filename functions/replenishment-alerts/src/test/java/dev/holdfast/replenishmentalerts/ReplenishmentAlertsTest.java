@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.aws.Tables;
+import dev.holdfast.aws.replenishment.AlertRecord;
 import dev.holdfast.kernel.Deadline;
 import dev.holdfast.replenishment.Alert;
 import java.io.IOException;

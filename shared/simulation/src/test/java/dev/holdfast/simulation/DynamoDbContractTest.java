@@ -45,8 +45,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 class DynamoDbContractTest {
     private static final int HISTORIES = 25;
-    private static final List<String> TABLES = List.of(
-            Names.ORDERS, Names.STOCK, Names.JOURNAL, Names.HISTORY, Names.REPLENISHMENT, Names.CHANNELS);
+    private static final List<String> TABLES =
+            List.of(Names.ORDERS, Names.STOCK, Names.JOURNAL, Names.HISTORY, Names.REPLENISHMENT, Names.CHANNELS);
 
     /** A call and what it was answered. */
     private record Exchange(String call, Function<DynamoDbClient, Object> again, Object answer) {}
@@ -103,7 +103,9 @@ class DynamoDbContractTest {
     private static void furnish(DynamoDbClient client) {
         World fresh = new World(World.Setup.drawn(Tape.of(), Profile.calm(), Bug.none(), new Coverage(), false, false));
         for (String table : TABLES) {
-            fresh.store().all(table).forEach(item -> client.putItem(put -> put.tableName(table).item(item)));
+            fresh.store()
+                    .all(table)
+                    .forEach(item -> client.putItem(put -> put.tableName(table).item(item)));
         }
     }
 
@@ -118,8 +120,8 @@ class DynamoDbContractTest {
         } catch (TransactionCanceledException e) {
             return "cancelled "
                     + e.cancellationReasons().stream()
-                            .map(reason -> reason.code()
-                                    + (reason.hasItem() ? new TreeMap<>(reason.item()).toString() : ""))
+                            .map(reason ->
+                                    reason.code() + (reason.hasItem() ? new TreeMap<>(reason.item()).toString() : ""))
                             .toList();
         } catch (ConditionalCheckFailedException e) {
             return "condition failed " + (e.hasItem() ? new TreeMap<>(e.item()).toString() : "");

@@ -6,29 +6,26 @@ import dev.holdfast.simulation.engine.Violation;
 import dev.holdfast.simulation.world.Bug;
 import dev.holdfast.simulation.world.Coverage;
 import dev.holdfast.simulation.world.History;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A history that breaks an invariant, made as short as time allows.
+ * A history that breaks an invariant, made as short as so many tries allow.
  *
  * @param drawsBefore the length of its tape when it was found
  */
 record Finding(long seed, int drawsBefore, History shortest) {
-    static Finding of(long seed, History found, Bug bug, Duration time) {
+    static Finding of(long seed, History found, Bug bug, int tries) {
         Violation violation = found.violation().orElseThrow();
-        long end = System.nanoTime() + time.toNanos();
         int[] draws = Shrinking.of(
                 found.draws(),
                 shorter -> History.run(Tape.of(shorter), bug, new Coverage(), false)
                         .violation()
                         .filter(again -> again.invariant().equals(violation.invariant()))
                         .isPresent(),
-                () -> System.nanoTime() < end);
-        return new Finding(
-                seed, found.draws().length, History.run(Tape.of(draws), bug, new Coverage(), true));
+                tries);
+        return new Finding(seed, found.draws().length, History.run(Tape.of(draws), bug, new Coverage(), true));
     }
 
     Violation violation() {
@@ -48,18 +45,15 @@ record Finding(long seed, int drawsBefore, History shortest) {
                     void %s() {
                         assertRests(%s);
                     }
-                """
-                .formatted(
-                        seed,
-                        violation().getMessage(),
-                        seed,
-                        shortest.draws().length,
-                        drawsBefore,
-                        lines(shortest.trace()),
-                        "seed" + seed + "Keeps" + violation().invariant(),
-                        Arrays.stream(shortest.draws())
-                                .mapToObj(Integer::toString)
-                                .collect(Collectors.joining(", ")));
+                """.formatted(
+                seed,
+                violation().getMessage(),
+                seed,
+                shortest.draws().length,
+                drawsBefore,
+                lines(shortest.trace()),
+                "seed" + seed + "Keeps" + violation().invariant(),
+                Arrays.stream(shortest.draws()).mapToObj(Integer::toString).collect(Collectors.joining(", ")));
     }
 
     private static String lines(List<String> trace) {

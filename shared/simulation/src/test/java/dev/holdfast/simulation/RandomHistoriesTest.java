@@ -10,7 +10,6 @@ import dev.holdfast.simulation.world.Coverage;
 import dev.holdfast.simulation.world.Fault;
 import dev.holdfast.simulation.world.FunctionName;
 import dev.holdfast.simulation.world.History;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Random histories, each of a seed: {@code -Dhistories=} how many, {@code -Dseed=} one of them, in words. */
 class RandomHistoriesTest {
     private static final int THREADS = 2;
-    private static final Duration SHRINKING = Duration.ofSeconds(20);
+    private static final int TRIES = 10_000;
 
     /** What no history can show, and why. */
     private static final Set<String> TRANSITIONS_LEFT_OUT = Set.of();
@@ -67,7 +66,8 @@ class RandomHistoriesTest {
         History history = History.run(Tape.ofSeed(seed), Bug.none(), new Coverage(), true);
         history.trace().forEach(System.out::println);
         history.violation().ifPresent(broken -> {
-            throw new AssertionError(Finding.of(seed, history, Bug.none(), SHRINKING).report());
+            throw new AssertionError(
+                    Finding.of(seed, history, Bug.none(), TRIES).report());
         });
     }
 
@@ -81,7 +81,9 @@ class RandomHistoriesTest {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             Thread thread = new Thread(() -> {
-                for (long seed = next.getAndIncrement(); seed < histories && goesOn.get(); seed = next.getAndIncrement()) {
+                for (long seed = next.getAndIncrement();
+                        seed < histories && goesOn.get();
+                        seed = next.getAndIncrement()) {
                     if (History.run(Tape.ofSeed(seed), Bug.none(), coverage, false)
                             .violation()
                             .isPresent()) {
@@ -108,7 +110,8 @@ class RandomHistoriesTest {
         });
         broken.get().ifPresent(seed -> {
             History found = History.run(Tape.ofSeed(seed), Bug.none(), new Coverage(), false);
-            throw new AssertionError(Finding.of(seed, found, Bug.none(), SHRINKING).report());
+            throw new AssertionError(
+                    Finding.of(seed, found, Bug.none(), TRIES).report());
         });
         figures(histories, began, coverage);
         if (coverageMatters && histories >= 100_000) {

@@ -22,8 +22,7 @@ final class Batches {
     }
 
     /** As {@link #of(List, Function)}, each group at most once in a batch. */
-    static <T> List<List<Integer>> of(
-            List<T> messages, Function<T, String> body, Function<T, Optional<String>> group) {
+    static <T> List<List<Integer>> of(List<T> messages, Function<T, String> body, Function<T, Optional<String>> group) {
         List<List<Integer>> batches = new ArrayList<>();
         List<Integer> batch = new ArrayList<>();
         Set<String> groups = new HashSet<>();

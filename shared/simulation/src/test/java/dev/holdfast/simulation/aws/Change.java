@@ -9,8 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param before empty where there was none
  * @param after empty where there is none any more
  */
-public record Change(
-        String table, Key key, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+public record Change(String table, Key key, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
     /** Partition and sort key; an empty sort key where the table has none. */
     public record Key(String partition, String sort) {}
 }

@@ -167,8 +167,7 @@ sealed interface Condition {
     }
 
     /** Whether it holds; what is not asked always does. */
-    static boolean holds(
-            @Nullable String expression, Map<String, AttributeValue> item, Operand.Names names) {
+    static boolean holds(@Nullable String expression, Map<String, AttributeValue> item, Operand.Names names) {
         return expression == null || of(expression).holds(item, names);
     }
 }

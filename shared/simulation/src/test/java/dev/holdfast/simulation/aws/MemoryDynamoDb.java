@@ -122,6 +122,7 @@ public final class MemoryDynamoDb implements DynamoDbClient {
         Map<String, List<Map<String, AttributeValue>>> responses = new HashMap<>();
         request.requestItems().forEach((name, keys) -> {
             Table table = table(name);
+            refuseEmpty(keys.keys());
             List<Map<String, AttributeValue>> found = new ArrayList<>();
             for (Map<String, AttributeValue> key : keys.keys()) {
                 Map<String, AttributeValue> item = table.get(table.key(key));
@@ -141,6 +142,7 @@ public final class MemoryDynamoDb implements DynamoDbClient {
     public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
         request.requestItems().forEach((name, writes) -> {
             Table table = table(name);
+            refuseEmpty(writes);
             for (WriteRequest write : writes) {
                 commit(List.of(
                         write.putRequest() != null
@@ -149,6 +151,12 @@ public final class MemoryDynamoDb implements DynamoDbClient {
             }
         });
         return BatchWriteItemResponse.builder().unprocessedItems(Map.of()).build();
+    }
+
+    private static void refuseEmpty(List<?> batch) {
+        if (batch.isEmpty()) {
+            throw Refusals.validation("The batch has no entries");
+        }
     }
 
     private static Change put(Table table, Map<String, AttributeValue> item) {
@@ -298,9 +306,7 @@ public final class MemoryDynamoDb implements DynamoDbClient {
             List<CancellationReason> reasons = new ArrayList<>();
             for (int i = 0; i < failed.length; i++) {
                 reasons.add(
-                        failed[i]
-                                ? Refusals.conditionFailedAt(actions.get(i).old())
-                                : Refusals.none());
+                        failed[i] ? Refusals.conditionFailedAt(actions.get(i).old()) : Refusals.none());
             }
             throw Refusals.cancelled(reasons);
         }
@@ -350,13 +356,15 @@ public final class MemoryDynamoDb implements DynamoDbClient {
     @Override
     public QueryResponse query(QueryRequest request) {
         Table table = table(request.tableName());
-        Operand.Names names = new Operand.Names(request.expressionAttributeNames(), request.expressionAttributeValues());
+        Operand.Names names =
+                new Operand.Names(request.expressionAttributeNames(), request.expressionAttributeValues());
         Condition keys = Condition.of(request.keyConditionExpression());
         Table.KeyNames keyNames = table.keyNames();
         List<Map<String, AttributeValue>> candidates;
         Comparator<Map<String, AttributeValue>> order;
         if (request.indexName() == null) {
-            candidates = new ArrayList<>(table.partition(wanted(keys, keyNames.partition(), names)).values());
+            candidates = new ArrayList<>(
+                    table.partition(wanted(keys, keyNames.partition(), names)).values());
             order = Comparator.comparing(item -> table.key(item).sort());
         } else {
             Index index = table.index(request.indexName());

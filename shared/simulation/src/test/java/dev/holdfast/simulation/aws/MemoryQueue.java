@@ -34,10 +34,16 @@ public final class MemoryQueue {
     public record Settings(long visibilityMillis, Optional<Integer> receivesMax, Optional<MemoryQueue> deadLetters) {}
 
     /** A message as sent. */
-    public record Sent(String body, @Nullable String group, @Nullable String deduplicationId, long delayMillis) {}
+    public record Sent(
+            String body, @Nullable String group, @Nullable String deduplicationId, long delayMillis) {}
 
     /** A message as received. */
-    public record Received(String id, String receipt, String body, @Nullable String group, int receives) {}
+    public record Received(
+            String id,
+            String receipt,
+            String body,
+            @Nullable String group,
+            int receives) {}
 
     private static final class Held {
         private final String id;
@@ -144,9 +150,7 @@ public final class MemoryQueue {
     /** A copy of what was deleted comes once more, as standard queues may do. */
     public void again(Received received, long delayMillis, long nowMillis) {
         messages.add(new Held(
-                received.id,
-                new Sent(received.body, received.group, null, delayMillis),
-                nowMillis + delayMillis));
+                received.id, new Sent(received.body, received.group, null, delayMillis), nowMillis + delayMillis));
     }
 
     /** When the next message that is hidden now comes to light, if there is one. */

@@ -50,7 +50,8 @@ public final class MemorySqs implements SqsClient {
 
     private MemoryQueue queue(String url) {
         return Optional.ofNullable(queues.get(url))
-                .orElseThrow(() -> refused("AWS.SimpleQueueService.NonExistentQueue", "The specified queue does not exist."));
+                .orElseThrow(() ->
+                        refused("AWS.SimpleQueueService.NonExistentQueue", "The specified queue does not exist."));
     }
 
     private static SqsException refused(String code, String message) {

@@ -8,7 +8,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Something that has a value for an item, or none. Paths are of one step: we store flat items. */
 sealed interface Operand {
     /** The value; null where the item has none. */
-    @Nullable AttributeValue of(Map<String, AttributeValue> item, Names names);
+    @Nullable
+    AttributeValue of(Map<String, AttributeValue> item, Names names);
 
     /** What the placeholders of a request stand for. */
     record Names(Map<String, String> names, Map<String, AttributeValue> values) {
@@ -54,7 +55,8 @@ sealed interface Operand {
             AttributeValue a = left.of(item, names);
             AttributeValue b = right.of(item, names);
             if (a == null || b == null) {
-                throw Refusals.validation("The provided expression refers to an attribute that does not exist in the item");
+                throw Refusals.validation(
+                        "The provided expression refers to an attribute that does not exist in the item");
             }
             return Values.sum(a, b, sign);
         }

@@ -66,7 +66,8 @@ public final class StreamLog {
             case S -> typed.put("S", value.s());
             case N -> typed.put("N", value.n());
             case BOOL -> typed.put("BOOL", value.bool());
-            case B -> typed.put("B", Base64.getEncoder().encodeToString(value.b().asByteArrayUnsafe()));
+            case B ->
+                typed.put("B", Base64.getEncoder().encodeToString(value.b().asByteArrayUnsafe()));
             case M -> typed.set("M", image(value.m()));
             case L -> {
                 ArrayNode list = typed.putArray("L");

@@ -65,8 +65,7 @@ final class Table {
     }
 
     Change.Key key(Map<String, AttributeValue> item) {
-        return new Change.Key(
-                text(item, keyNames.partition), keyNames.sort.isEmpty() ? "" : text(item, keyNames.sort));
+        return new Change.Key(text(item, keyNames.partition), keyNames.sort.isEmpty() ? "" : text(item, keyNames.sort));
     }
 
     private static String text(Map<String, AttributeValue> item, String attribute) {

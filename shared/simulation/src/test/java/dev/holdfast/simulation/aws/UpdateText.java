@@ -24,7 +24,8 @@ record UpdateText(List<Assignment> sets, List<Assignment> adds, List<Operand.Pat
         for (Assignment set : sets) {
             AttributeValue value = set.value.of(before, names);
             if (value == null) {
-                throw Refusals.validation("The provided expression refers to an attribute that does not exist in the item");
+                throw Refusals.validation(
+                        "The provided expression refers to an attribute that does not exist in the item");
             }
             after.put(names.name(set.path.written()), value);
         }

@@ -106,16 +106,15 @@ class BentDynamoDb implements DynamoDbClient {
                 action -> action.put() != null && meant.test(action.put().item())
                         ? action.toBuilder()
                                 .put(action.put().toBuilder()
-                                        .item(bent.apply(new HashMap<>(action.put().item())))
+                                        .item(bent.apply(
+                                                new HashMap<>(action.put().item())))
                                         .build())
                                 .build()
                         : action);
     }
 
     static String text(Map<String, AttributeValue> item, String attribute) {
-        return Optional.ofNullable(item.get(attribute))
-                .map(AttributeValue::s)
-                .orElse("");
+        return Optional.ofNullable(item.get(attribute)).map(AttributeValue::s).orElse("");
     }
 
     /** The kind of journal entry in a transaction; empty where there is none. */

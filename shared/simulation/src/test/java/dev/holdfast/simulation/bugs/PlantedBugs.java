@@ -64,8 +64,7 @@ public final class PlantedBugs {
                 database(straight -> BentDynamoDb.withoutPutCondition(
                         straight, condition -> condition.equals("attribute_not_exists(orderId)"))));
         bugs.put(
-                "a lost answer to an acceptance is taken for success",
-                database(straight -> new BentDynamoDb(straight) {
+                "a lost answer to an acceptance is taken for success", database(straight -> new BentDynamoDb(straight) {
                     @Override
                     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
                         try {
@@ -75,18 +74,16 @@ public final class PlantedBugs {
                         }
                     }
                 }));
-        bugs.put(
-                "a conflict is taken for success",
-                database(straight -> new BentDynamoDb(straight) {
-                    @Override
-                    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
-                        try {
-                            return straight.transactWriteItems(request);
-                        } catch (TransactionCanceledException hopeful) {
-                            return TransactWriteItemsResponse.builder().build();
-                        }
-                    }
-                }));
+        bugs.put("a conflict is taken for success", database(straight -> new BentDynamoDb(straight) {
+            @Override
+            public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+                try {
+                    return straight.transactWriteItems(request);
+                } catch (TransactionCanceledException hopeful) {
+                    return TransactWriteItemsResponse.builder().build();
+                }
+            }
+        }));
         bugs.put("a retry of a booking gets a fresh id", (outside, ledger) -> {
             AtomicInteger attempts = new AtomicInteger();
             return outside.with(BentDynamoDb.transactions(outside.dynamoDb(), actions -> {
@@ -104,7 +101,9 @@ public final class PlantedBugs {
                                 : action.toBuilder()
                                         .update(action.update().toBuilder()
                                                 .expressionAttributeValues(with(
-                                                        action.update().expressionAttributeValues(), ":entry", s(fresh)))
+                                                        action.update().expressionAttributeValues(),
+                                                        ":entry",
+                                                        s(fresh)))
                                                 .build())
                                         .build())
                         .toList());
@@ -122,8 +121,8 @@ public final class PlantedBugs {
     private static void stock(Map<String, Bug> bugs) {
         bugs.put(
                 "look, then write: the condition is not in the write",
-                database(straight ->
-                        BentDynamoDb.stockConditions(straight, part -> part.contains(" >= ") ? "" : part)));
+                database(
+                        straight -> BentDynamoDb.stockConditions(straight, part -> part.contains(" >= ") ? "" : part)));
         bugs.put(
                 "lines are checked one by one: one unit left is enough",
                 database(straight -> BentDynamoDb.stockConditions(
@@ -149,39 +148,37 @@ public final class PlantedBugs {
         bugs.put(
                 "an order is held first, the stock taken later",
                 database(straight -> BentDynamoDb.transactions(straight, actions -> split(actions, "RESERVE"))));
-        bugs.put("a release is applied twice", (outside, ledger) ->
-                outside.with(BentDynamoDb.transactions(outside.dynamoDb(), actions -> kind(actions)
-                                .equals("RELEASE")
-                        ? List.of(
-                                actions,
-                                actions.stream()
-                                        .filter(action -> action.update() != null)
-                                        .toList())
-                        : List.of(actions))));
         bugs.put(
-                "the history of a SKU may be lost",
-                database(straight -> new BentDynamoDb(straight) {
-                    @Override
-                    public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
-                        try {
-                            return straight.batchWriteItem(request);
-                        } catch (SdkException swallowed) {
-                            return BatchWriteItemResponse.builder()
-                                    .unprocessedItems(Map.of())
-                                    .build();
-                        }
-                    }
-                }));
-        bugs.put(
-                "unprocessed items of a batch are forgotten",
-                database(straight -> new BentDynamoDb(straight) {
-                    @Override
-                    public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
-                        return straight.batchWriteItem(request).toBuilder()
-                                .unprocessedItems(Map.of())
-                                .build();
-                    }
-                }));
+                "a release is applied twice",
+                (outside, ledger) -> outside.with(BentDynamoDb.transactions(
+                        outside.dynamoDb(),
+                        actions -> kind(actions).equals("RELEASE")
+                                ? List.of(
+                                        actions,
+                                        actions.stream()
+                                                .filter(action -> action.update() != null)
+                                                .toList())
+                                : List.of(actions))));
+        bugs.put("the history of a SKU may be lost", database(straight -> new BentDynamoDb(straight) {
+            @Override
+            public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+                try {
+                    return straight.batchWriteItem(request);
+                } catch (SdkException swallowed) {
+                    return BatchWriteItemResponse.builder()
+                            .unprocessedItems(Map.of())
+                            .build();
+                }
+            }
+        }));
+        bugs.put("unprocessed items of a batch are forgotten", database(straight -> new BentDynamoDb(straight) {
+            @Override
+            public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+                return straight.batchWriteItem(request).toBuilder()
+                        .unprocessedItems(Map.of())
+                        .build();
+            }
+        }));
     }
 
     /** Orders first, then stock and journal. */
@@ -201,20 +198,14 @@ public final class PlantedBugs {
                 "a newcomer takes though somebody waits",
                 database(straight -> BentDynamoDb.stockConditions(
                         straight, part -> part.contains("attribute_not_exists") ? "" : part)));
-        bugs.put(
-                "the line is served from its end",
-                database(straight -> new BentDynamoDb(straight) {
-                    @Override
-                    public QueryResponse query(QueryRequest request) {
-                        boolean front = request.tableName().equals(Names.STOCK);
-                        return straight.query(
-                                front
-                                        ? request.toBuilder()
-                                                .scanIndexForward(false)
-                                                .build()
-                                        : request);
-                    }
-                }));
+        bugs.put("the line is served from its end", database(straight -> new BentDynamoDb(straight) {
+            @Override
+            public QueryResponse query(QueryRequest request) {
+                boolean front = request.tableName().equals(Names.STOCK);
+                return straight.query(
+                        front ? request.toBuilder().scanIndexForward(false).build() : request);
+            }
+        }));
         bugs.put(
                 "who is cancelled stays in line",
                 database(straight -> BentDynamoDb.transactions(
@@ -223,11 +214,14 @@ public final class PlantedBugs {
                                 kind(actions).equals("RELEASE")
                                         ? actions.stream()
                                                 .filter(action -> action.delete() == null
-                                                        || !action.delete().tableName().equals(Names.STOCK))
+                                                        || !action.delete()
+                                                                .tableName()
+                                                                .equals(Names.STOCK))
                                                 .toList()
                                         : actions))));
-        bugs.put("goods that come are not offered to who waits", (outside, ledger) -> outside.with(
-                BentSqs.messages(
+        bugs.put(
+                "goods that come are not offered to who waits",
+                (outside, ledger) -> outside.with(BentSqs.messages(
                         outside.sqs(),
                         message -> message.messageBody().startsWith("{\"sku\"") && message.messageGroupId() == null
                                 ? message.toBuilder()
@@ -241,16 +235,14 @@ public final class PlantedBugs {
                 "an order is saved whatever its version is",
                 database(straight -> BentDynamoDb.withoutPutCondition(
                         straight, condition -> condition.equals("#version = :before"))));
-        bugs.put(
-                "an order that waits is never looked at again",
-                database(straight -> new BentDynamoDb(straight) {
-                    @Override
-                    public QueryResponse query(QueryRequest request) {
-                        return "byDueTime".equals(request.indexName())
-                                ? QueryResponse.builder().items(List.of()).build()
-                                : straight.query(request);
-                    }
-                }));
+        bugs.put("an order that waits is never looked at again", database(straight -> new BentDynamoDb(straight) {
+            @Override
+            public QueryResponse query(QueryRequest request) {
+                return "byDueTime".equals(request.indexName())
+                        ? QueryResponse.builder().items(List.of()).build()
+                        : straight.query(request);
+            }
+        }));
         bugs.put(
                 "a waiting order has no due time",
                 database(straight -> BentDynamoDb.headers(straight, header -> {
@@ -274,7 +266,8 @@ public final class PlantedBugs {
         bugs.put(
                 "unpaid orders are shipped",
                 database(straight -> BentDynamoDb.headers(straight, header -> {
-                    if (text(header, "stage").equals("RESERVED") && text(header, "payment").equals("PENDING")) {
+                    if (text(header, "stage").equals("RESERVED")
+                            && text(header, "payment").equals("PENDING")) {
                         header.put("stage", s("CONFIRMED"));
                         header.put(
                                 "shipments",
@@ -289,15 +282,17 @@ public final class PlantedBugs {
                 "each attempt at the provider gets a fresh key",
                 (outside, ledger) -> outside.with(
                         new BentProvider(outside.provider(), ledger::forget, (intent, answer) -> answer, false)));
-        bugs.put("a capture is repeated under a new key", (outside, ledger) -> outside.with(new BentProvider(
-                outside.provider(),
-                (order, intent) -> {
-                    if (intent == Intent.CAPTURE) {
-                        ledger.forget(order, intent);
-                    }
-                },
-                (intent, answer) -> answer,
-                true)));
+        bugs.put(
+                "a capture is repeated under a new key",
+                (outside, ledger) -> outside.with(new BentProvider(
+                        outside.provider(),
+                        (order, intent) -> {
+                            if (intent == Intent.CAPTURE) {
+                                ledger.forget(order, intent);
+                            }
+                        },
+                        (intent, answer) -> answer,
+                        true)));
         bugs.put(
                 "an unknown answer is taken for a no",
                 (outside, ledger) -> outside.with(heard(
@@ -307,10 +302,9 @@ public final class PlantedBugs {
                 "an outage is taken for a success",
                 (outside, ledger) -> outside.with(heard(
                         outside.provider(),
-                        (intent, answer) ->
-                                answer instanceof Answer.Unavailable && intent != Intent.AUTHORISE
-                                        ? new Answer.Approved(1)
-                                        : answer)));
+                        (intent, answer) -> answer instanceof Answer.Unavailable && intent != Intent.AUTHORISE
+                                ? new Answer.Approved(1)
+                                : answer)));
         bugs.put(
                 "a late authorisation is not voided",
                 database(straight -> BentDynamoDb.headers(straight, header -> {
@@ -338,24 +332,25 @@ public final class PlantedBugs {
 
     private static void messages(Map<String, Bug> bugs) {
         bugs.put(
-                "a relay swallows a failed send",
-                (outside, ledger) -> outside.with(BentSqs.swallowing(outside.sqs())));
+                "a relay swallows a failed send", (outside, ledger) -> outside.with(BentSqs.swallowing(outside.sqs())));
         bugs.put(
                 "what a queue refuses of a batch is not read",
                 (outside, ledger) -> outside.with(BentSqs.unread(outside.sqs())));
         bugs.put(
                 "good messages are buried when a queue is away",
                 (outside, ledger) -> outside.with(BentSqs.burying(outside.sqs(), Names.DEAD_LETTERS)));
-        bugs.put("an event is lost when its topic is away", (outside, ledger) -> outside.with(new Topics(outside.sns()) {
-            @Override
-            public PublishBatchResponse publishBatch(PublishBatchRequest request) {
-                try {
-                    return straight.publishBatch(request);
-                } catch (SdkException swallowed) {
-                    return PublishBatchResponse.builder().build();
-                }
-            }
-        }));
+        bugs.put(
+                "an event is lost when its topic is away",
+                (outside, ledger) -> outside.with(new Topics(outside.sns()) {
+                    @Override
+                    public PublishBatchResponse publishBatch(PublishBatchRequest request) {
+                        try {
+                            return straight.publishBatch(request);
+                        } catch (SdkException swallowed) {
+                            return PublishBatchResponse.builder().build();
+                        }
+                    }
+                }));
         bugs.put("an event gets another id each time it is told", (outside, ledger) -> {
             AtomicInteger told = new AtomicInteger();
             return outside.with(new Topics(outside.sns()) {
@@ -372,24 +367,26 @@ public final class PlantedBugs {
                 }
             });
         });
-        bugs.put("an e-mail is marked before it is handed over", (outside, ledger) -> outside.with(new SesClient() {
-            @Override
-            public SendEmailResponse sendEmail(SendEmailRequest request) {
-                try {
-                    return outside.ses().sendEmail(request);
-                } catch (SdkException swallowed) {
-                    return SendEmailResponse.builder().build();
-                }
-            }
+        bugs.put(
+                "an e-mail is marked before it is handed over",
+                (outside, ledger) -> outside.with(new SesClient() {
+                    @Override
+                    public SendEmailResponse sendEmail(SendEmailRequest request) {
+                        try {
+                            return outside.ses().sendEmail(request);
+                        } catch (SdkException swallowed) {
+                            return SendEmailResponse.builder().build();
+                        }
+                    }
 
-            @Override
-            public String serviceName() {
-                return SERVICE_NAME;
-            }
+                    @Override
+                    public String serviceName() {
+                        return SERVICE_NAME;
+                    }
 
-            @Override
-            public void close() {}
-        }));
+                    @Override
+                    public void close() {}
+                }));
     }
 
     private abstract static class Topics implements SnsClient {
@@ -439,14 +436,12 @@ public final class PlantedBugs {
                         straight,
                         condition -> condition.equals("lastVersion = :read")
                                 || condition.equals("attribute_not_exists(sku)"))));
-        bugs.put(
-                "a stale put of the sandbox wins",
-                database(straight -> new BentDynamoDb(straight) {
-                    @Override
-                    public PutItemResponse putItem(PutItemRequest request) {
-                        return straight.putItem(
-                                request.toBuilder().conditionExpression(null).build());
-                    }
-                }));
+        bugs.put("a stale put of the sandbox wins", database(straight -> new BentDynamoDb(straight) {
+            @Override
+            public PutItemResponse putItem(PutItemRequest request) {
+                return straight.putItem(
+                        request.toBuilder().conditionExpression(null).build());
+            }
+        }));
     }
 }

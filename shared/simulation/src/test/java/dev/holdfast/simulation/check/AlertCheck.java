@@ -17,10 +17,7 @@ final class AlertCheck {
     private final Map<String, TreeMap<Long, Map<String, AttributeValue>>> steps;
     private final Set<String> told;
 
-    AlertCheck(
-            MemoryDynamoDb store,
-            Map<String, TreeMap<Long, Map<String, AttributeValue>>> steps,
-            Set<String> told) {
+    AlertCheck(MemoryDynamoDb store, Map<String, TreeMap<Long, Map<String, AttributeValue>>> steps, Set<String> told) {
         this.store = store;
         this.steps = steps;
         this.told = told;

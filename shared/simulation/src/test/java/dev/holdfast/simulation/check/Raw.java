@@ -69,8 +69,9 @@ public final class Raw {
         Map<String, String> statuses = new TreeMap<>();
         @Nullable AttributeValue map = header.get("shipments");
         if (map != null) {
-            map.m().forEach((location, parts) -> statuses.put(
-                    location, parts.l().getFirst().s()));
+            map.m()
+                    .forEach((location, parts) ->
+                            statuses.put(location, parts.l().getFirst().s()));
         }
         return statuses;
     }

@@ -136,7 +136,9 @@ public final class RestCheck {
                 sku + ": " + came.getOrDefault(sku, 0L) + " came, " + there + " are there or left");
         long waiting = Raw.number(item, "waiting");
         Violation.unless(
-                waiting == line.getOrDefault(sku, 0L), "I3", sku + " counts " + waiting + " waiting, other than the line");
+                waiting == line.getOrDefault(sku, 0L),
+                "I3",
+                sku + " counts " + waiting + " waiting, other than the line");
         Violation.unless(Raw.number(item, "tentative") == 0, "I12", sku + " is held tentatively at rest");
         Violation.unless(
                 available == 0 || waiting == 0,
@@ -145,8 +147,7 @@ public final class RestCheck {
     }
 
     /** A step for each version, the last one as the counters are. */
-    private static void history(
-            Map<String, AttributeValue> item, TreeMap<Long, Map<String, AttributeValue>> steps) {
+    private static void history(Map<String, AttributeValue> item, TreeMap<Long, Map<String, AttributeValue>> steps) {
         String sku = sku(item);
         long version = Raw.number(item, "version");
         Violation.unless(
@@ -197,7 +198,8 @@ public final class RestCheck {
                 !noMoney || account.authorisedMinor() == 0 || account.isVoided(),
                 "I10",
                 "order " + id + " is " + stage + " and its authorisation stands");
-        Violation.unless(!noMoney || account.capturedMinor() == 0, "I8", "order " + id + " is " + stage + " and captured");
+        Violation.unless(
+                !noMoney || account.capturedMinor() == 0, "I8", "order " + id + " is " + stage + " and captured");
         Violation.unless(
                 payment.equals("CAPTURED") == account.capturedMinor() > 0,
                 "I7",

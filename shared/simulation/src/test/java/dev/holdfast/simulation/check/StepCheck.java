@@ -65,13 +65,14 @@ public final class StepCheck {
             check(reserved, "I3", "reserved moves by other than what orders hold: ");
             check(waiting, "I3", "waiting moves by other than the places in line: ");
             for (String named : namedEntries) {
-                Violation.unless(entries.contains(named), "I2", "stock names entry " + named + ", which was not written");
+                Violation.unless(
+                        entries.contains(named), "I2", "stock names entry " + named + ", which was not written");
             }
         }
 
         private static void check(Map<String, Long> sums, String invariant, String what) {
-            sums.forEach((cell, left) ->
-                    Violation.unless(left == 0, invariant, cell + " " + what + "difference " + left));
+            sums.forEach(
+                    (cell, left) -> Violation.unless(left == 0, invariant, cell + " " + what + "difference " + left));
         }
     }
 
@@ -95,7 +96,8 @@ public final class StepCheck {
     private void line(String sku, long units, Sums sums) {
         Violation.unless(units <= 0, "LINE", units + " of " + sku + " go to somebody who did not wait");
         TreeSet<String> moved = sums.places.getOrDefault(sku, new TreeSet<>());
-        for (Map<String, AttributeValue> place : moved.isEmpty() ? List.<Map<String, AttributeValue>>of() : places(sku)) {
+        for (Map<String, AttributeValue> place :
+                moved.isEmpty() ? List.<Map<String, AttributeValue>>of() : places(sku)) {
             String key = Raw.text(place, "item");
             Violation.unless(
                     moved.contains(key) || key.compareTo(moved.last()) > 0,
@@ -168,7 +170,8 @@ public final class StepCheck {
     }
 
     private void journal(Change change, Sums sums) {
-        Violation.unless(change.before().isEmpty(), "I2", "entry " + change.key().partition() + " is changed");
+        Violation.unless(
+                change.before().isEmpty(), "I2", "entry " + change.key().partition() + " is changed");
         JournalEntry entry = JournalItem.entry(change.after());
         sums.entries.add(entry.id().value());
         for (JournalEntry.Line line : entry.lines()) {

@@ -24,11 +24,9 @@ public final class Transitions {
                                     "CANCELLING",
                                     "CANCELLED")),
                     Map.entry("REJECTING", Set.of("REJECTING", "REJECTED")),
-                    Map.entry(
-                            "BACKORDERED",
-                            Set.of("BACKORDERED", "RESERVED", "CONFIRMED", "CANCELLING", "CANCELLED")),
+                    Map.entry("BACKORDERED", Set.of("BACKORDERED", "RESERVED", "CONFIRMED", "CANCELLING", "CANCELLED")),
                     Map.entry("RESERVED", Set.of("RESERVED", "REVIEW", "CONFIRMED", "CANCELLING", "CANCELLED")),
-                    Map.entry("REVIEW", Set.of("REVIEW", "CONFIRMED", "CANCELLING")),
+                    Map.entry("REVIEW", Set.of("CONFIRMED", "CANCELLING")),
                     Map.entry("CONFIRMED", Set.of("CONFIRMED", "SHIPPED", "CANCELLING", "CANCELLED")),
                     Map.entry("SHIPPED", Set.of("SHIPPED", "DELIVERED")),
                     Map.entry("CANCELLING", Set.of("CANCELLING", "CANCELLED")),

@@ -1,36 +1,35 @@
 package dev.holdfast.simulation.engine;
 
 import java.util.Arrays;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Finds a shorter tape that still breaks the same: cuts pieces out, then lowers what is left. */
 public final class Shrinking {
     private final Predicate<int[]> breaks;
-    private final BooleanSupplier goesOn;
     private int[] best;
+    private int triesLeft;
 
-    private Shrinking(int[] draws, Predicate<int[]> breaks, BooleanSupplier goesOn) {
+    private Shrinking(int[] draws, Predicate<int[]> breaks, int tries) {
         this.best = draws;
         this.breaks = breaks;
-        this.goesOn = goesOn;
+        this.triesLeft = tries;
     }
 
     /**
      * A tape with fewer and lower draws.
      *
      * @param breaks whether these draws break the same invariant
-     * @param goesOn whether there is time for another try
+     * @param tries at most so many
      */
-    public static int[] of(int[] draws, Predicate<int[]> breaks, BooleanSupplier goesOn) {
-        Shrinking shrinking = new Shrinking(draws, breaks, goesOn);
+    public static int[] of(int[] draws, Predicate<int[]> breaks, int tries) {
+        Shrinking shrinking = new Shrinking(draws, breaks, tries);
         int before;
         do {
             before = shrinking.weight();
             shrinking.cut();
             shrinking.clear();
             shrinking.lower();
-        } while (shrinking.weight() < before && goesOn.getAsBoolean());
+        } while (shrinking.weight() < before && shrinking.triesLeft > 0);
         return shrinking.best;
     }
 
@@ -39,7 +38,7 @@ public final class Shrinking {
     }
 
     private boolean accept(int[] draws) {
-        if (goesOn.getAsBoolean() && breaks.test(draws)) {
+        if (triesLeft-- > 0 && breaks.test(draws)) {
             best = withoutEnd(draws);
             return true;
         }

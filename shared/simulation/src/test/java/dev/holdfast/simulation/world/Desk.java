@@ -114,8 +114,7 @@ public final class Desk {
 
     /** Places an order; a good answer is a promise. */
     public Optional<Reply> place(String number, Basket basket) {
-        Optional<Reply> reply =
-                ask(FunctionName.ORDER_INTAKE, "POST", "/v1/orders", House.SHOP, basket.body(number));
+        Optional<Reply> reply = ask(FunctionName.ORDER_INTAKE, "POST", "/v1/orders", House.SHOP, basket.body(number));
         reply.filter(Reply::isGood).ifPresent(good -> {
             Violation.unless(
                     good.body().contains(order(number).value()), "I5", "number " + number + " leads to another order");

@@ -3,9 +3,9 @@ package dev.holdfast.simulation.world;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.aws.json.JsonText;
-import dev.holdfast.kernel.Deadline;
 import dev.holdfast.aws.lambda.ScheduledWork;
 import dev.holdfast.kernel.Backoff;
+import dev.holdfast.kernel.Deadline;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -54,12 +54,12 @@ interface Function {
                         Names.CHANNELS)::answer;
             case REPLENISHMENT_API ->
                 dev.holdfast.replenishmentapi.Wiring.api(
-                        outside.dynamoDb(),
-                        self.clock,
-                        self.backoff,
-                        Names.REPLENISHMENT,
-                        Names.STOCK,
-                        Names.CHANNELS)::answer;
+                                outside.dynamoDb(),
+                                self.clock,
+                                self.backoff,
+                                Names.REPLENISHMENT,
+                                Names.STOCK,
+                                Names.CHANNELS)::answer;
             case STOCK_RESERVATION ->
                 dev.holdfast.stockreservation.Wiring.handler(
                         outside.dynamoDb(),
@@ -91,8 +91,8 @@ interface Function {
                         "orders@example.com",
                         Names.DEAD_LETTERS)::answer;
             case REPLENISHMENT_ALERTS ->
-                dev.holdfast.replenishmentalerts.Wiring.handler(
-                        outside.dynamoDb(), self.clock, Names.REPLENISHMENT)::answer;
+                dev.holdfast.replenishmentalerts.Wiring.handler(outside.dynamoDb(), self.clock, Names.REPLENISHMENT)
+                        ::answer;
             case CHANGE_RELAY ->
                 dev.holdfast.changerelay.Wiring.handler(
                         outside.sqs(),

@@ -15,7 +15,15 @@ import java.util.Optional;
  */
 public record History(Optional<Violation> violation, int[] draws, List<String> trace) {
     private static final Duration[] REDRIVES = {
-        Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(13), Duration.ofDays(95)
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ofHours(1),
+        Duration.ofDays(1),
+        Duration.ofDays(13),
+        Duration.ofDays(95)
     };
 
     /** One history in so many has a wide order. */
@@ -27,8 +35,7 @@ public record History(Optional<Violation> violation, int[] draws, List<String> t
         boolean wide = tape.draw(WIDE_IN) == WIDE_IN - 1;
         Shop shop = new Shop(tape, wide);
         Duration redrive = REDRIVES[tape.draw(REDRIVES.length)];
-        World world =
-                new World(World.Setup.drawn(tape, profile, bug, coverage, traced, wide));
+        World world = new World(World.Setup.drawn(tape, profile, bug, coverage, traced, wide));
         Optional<Violation> violation = Optional.empty();
         try {
             world.run(shop);

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.aws.Tables;
 import dev.holdfast.aws.access.DynamoDbCredentials;
-import dev.holdfast.kernel.Deadline;
 import dev.holdfast.channels.KeyHash;
 import dev.holdfast.channels.Principal;
 import dev.holdfast.channels.Role;
 import dev.holdfast.kernel.Actor;
 import dev.holdfast.kernel.ChannelId;
+import dev.holdfast.kernel.Deadline;
 import dev.holdfast.simulation.aws.MemoryDynamoDb;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,8 +35,9 @@ public final class House {
     /** More SKUs, for wide orders. */
     static final int WIDE_SKUS = 90;
 
-    static final MemoryDynamoDb WIDE =
-            furnished(java.util.stream.IntStream.range(0, WIDE_SKUS).mapToObj(House::wideSku).toList());
+    static final MemoryDynamoDb WIDE = furnished(java.util.stream.IntStream.range(0, WIDE_SKUS)
+            .mapToObj(House::wideSku)
+            .toList());
 
     private House() {}
 
@@ -61,8 +62,11 @@ public final class House {
                 Names.HISTORY,
                 Names.CHANNELS);
         for (String location : LOCATIONS) {
-            put(api, "/v1/locations/" + location, "{\"name\":\"" + location + "\",\"country\":\"GB\",\"priority\":"
-                    + (LOCATIONS.indexOf(location) + 1) + "}");
+            put(
+                    api,
+                    "/v1/locations/" + location,
+                    "{\"name\":\"" + location + "\",\"country\":\"GB\",\"priority\":"
+                            + (LOCATIONS.indexOf(location) + 1) + "}");
         }
         SKUS.forEach(sku -> put(api, "/v1/skus/" + sku, "{\"description\":\"" + sku + "\"}"));
         more.forEach(sku -> put(api, "/v1/skus/" + sku, "{\"description\":\"" + sku + "\"}"));

@@ -7,8 +7,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** All that functions call. A planted bug is another outside. */
-public record Outside(
-        DynamoDbClient dynamoDb, SqsClient sqs, SnsClient sns, SesClient ses, PaymentProvider provider) {
+public record Outside(DynamoDbClient dynamoDb, SqsClient sqs, SnsClient sns, SesClient ses, PaymentProvider provider) {
     /** The same with this database. */
     public Outside with(DynamoDbClient other) {
         return new Outside(other, sqs, sns, ses, provider);

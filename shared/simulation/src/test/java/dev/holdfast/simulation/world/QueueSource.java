@@ -34,8 +34,8 @@ final class QueueSource {
     /** Takes what is visible, as far as environments are free. */
     void look() {
         while (running < world.profile().environments()) {
-            List<MemoryQueue.Received> batch =
-                    queue.receive(world.profile().queueBatch(), world.scheduler().nowMillis(), world::choose);
+            List<MemoryQueue.Received> batch = queue.receive(
+                    world.profile().queueBatch(), world.scheduler().nowMillis(), world::choose);
             if (batch.isEmpty()) {
                 break;
             }

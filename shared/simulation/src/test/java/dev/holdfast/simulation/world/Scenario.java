@@ -15,8 +15,7 @@ import java.util.function.Predicate;
  * @param then what they do each time that all is quiet; answers whether there was anything
  * @param end what must have become of it where nothing went wrong
  */
-public record Scenario(
-        String name, boolean wide, Consumer<Desk> begin, Predicate<Desk> then, Predicate<Desk> end) {
+public record Scenario(String name, boolean wide, Consumer<Desk> begin, Predicate<Desk> then, Predicate<Desk> end) {
     private static final int ROUNDS_MAX = 8;
 
     /** Told with these faults; a violation where something does not hold. */

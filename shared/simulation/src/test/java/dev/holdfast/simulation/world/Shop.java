@@ -11,8 +11,11 @@ public final class Shop implements People {
     private static final int[] ORDERS = {1, 1, 2, 2, 3, 3};
     private static final int[] STOCK = {10, 0, 2, 3, 5};
 
+    private static final int STANDARD_QUEUES = 3;
+
     private final List<Order> orders = new ArrayList<>();
     private final List<Goods> goods = new ArrayList<>();
+    private final int poison;
     private final int ships;
     private final int reviews;
     private Optional<Desk> desk = Optional.empty();
@@ -70,6 +73,7 @@ public final class Shop implements People {
                     List.of(new Desk.Line(House.SKUS.get(tape.draw(2)), 1 + tape.draw(6))),
                     delay(tape)));
         }
+        poison = tape.draw(8) - 4;
         ships = tape.draw(4);
         reviews = tape.draw(3);
     }
@@ -103,6 +107,9 @@ public final class Shop implements People {
             at.start(one.afterMillis, () -> book(at, one, reference));
         }
         orders.forEach(order -> at.start(order.afterMillis + 30, () -> live(at, order)));
+        if (poison >= 0 && poison < STANDARD_QUEUES) {
+            at.start(40, () -> world.poison(poison));
+        }
         if (ships >= 1) {
             at.start(4_000, () -> ship(at, 3));
         }
@@ -112,8 +119,7 @@ public final class Shop implements People {
         Desk.Line first = one.lines.getFirst();
         switch (one.kind) {
             case "receipt" -> at.receive(reference, one.location, one.lines);
-            case "loss" ->
-                at.adjust(reference, one.location, List.of(new Desk.Line(first.sku(), -first.quantity())));
+            case "loss" -> at.adjust(reference, one.location, List.of(new Desk.Line(first.sku(), -first.quantity())));
             default -> at.policy(first.sku(), first.quantity(), first.quantity() % 3);
         }
     }
@@ -165,7 +171,9 @@ public final class Shop implements People {
             return true;
         }
         boolean all = ships % 2 == 0;
-        if (all && !(at.shipments("READY").isEmpty() && at.shipments("DISPATCHED").isEmpty())) {
+        if (all
+                && !(at.shipments("READY").isEmpty()
+                        && at.shipments("DISPATCHED").isEmpty())) {
             at.start(0, () -> ship(at, 1));
             return true;
         }

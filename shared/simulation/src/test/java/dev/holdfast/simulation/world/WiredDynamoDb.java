@@ -64,16 +64,23 @@ final class WiredDynamoDb implements DynamoDbClient {
                 Map<String, KeysAndAttributes> left = new HashMap<>();
                 request.requestItems().forEach((table, keys) -> {
                     int half = keys.keys().size() / 2;
-                    some.put(table, keys.toBuilder().keys(keys.keys().subList(0, half)).build());
+                    if (half > 0) {
+                        some.put(
+                                table,
+                                keys.toBuilder()
+                                        .keys(keys.keys().subList(0, half))
+                                        .build());
+                    }
                     left.put(
                             table,
                             keys.toBuilder()
                                     .keys(keys.keys().subList(half, keys.keys().size()))
                                     .build());
                 });
-                return store.batchGetItem(request.toBuilder().requestItems(some).build()).toBuilder()
-                        .unprocessedKeys(left)
-                        .build();
+                BatchGetItemResponse answer = some.isEmpty()
+                        ? BatchGetItemResponse.builder().build()
+                        : store.batchGetItem(request.toBuilder().requestItems(some).build());
+                return answer.toBuilder().unprocessedKeys(left).build();
             }
         });
     }
@@ -95,12 +102,15 @@ final class WiredDynamoDb implements DynamoDbClient {
                 Map<String, List<WriteRequest>> left = new HashMap<>();
                 request.requestItems().forEach((table, writes) -> {
                     int half = writes.size() / 2;
-                    some.put(table, writes.subList(0, half));
+                    if (half > 0) {
+                        some.put(table, writes.subList(0, half));
+                    }
                     left.put(table, writes.subList(half, writes.size()));
                 });
-                return store.batchWriteItem(request.toBuilder().requestItems(some).build()).toBuilder()
-                        .unprocessedItems(left)
-                        .build();
+                BatchWriteItemResponse answer = some.isEmpty()
+                        ? BatchWriteItemResponse.builder().build()
+                        : store.batchWriteItem(request.toBuilder().requestItems(some).build());
+                return answer.toBuilder().unprocessedItems(left).build();
             }
         });
     }
@@ -125,23 +135,22 @@ final class WiredDynamoDb implements DynamoDbClient {
 
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
-        return wire.call(
-                Call.PUT_ITEM, () -> request.tableName() + " " + key(request.item()), new Wire.Remote<>() {
-                    @Override
-                    public PutItemResponse now() {
-                        return store.putItem(request);
-                    }
+        return wire.call(Call.PUT_ITEM, () -> request.tableName() + " " + key(request.item()), new Wire.Remote<>() {
+            @Override
+            public PutItemResponse now() {
+                return store.putItem(request);
+            }
 
-                    @Override
-                    public RuntimeException refusal(Fault fault) {
-                        return fault == Fault.CONFLICT
-                                ? TransactionConflictException.builder()
-                                        .statusCode(400)
-                                        .message("Transaction is ongoing for the item")
-                                        .build()
-                                : Wire.serviceFault(fault);
-                    }
-                });
+            @Override
+            public RuntimeException refusal(Fault fault) {
+                return fault == Fault.CONFLICT
+                        ? TransactionConflictException.builder()
+                                .statusCode(400)
+                                .message("Transaction is ongoing for the item")
+                                .build()
+                        : Wire.serviceFault(fault);
+            }
+        });
     }
 
     @Override
@@ -149,9 +158,8 @@ final class WiredDynamoDb implements DynamoDbClient {
         TransactWriteItemsRequest sent = request.clientRequestToken() == null
                 ? request.toBuilder().clientRequestToken(wire.token()).build()
                 : request;
-        Supplier<String> about = () -> sent.transactItems().stream()
-                .map(WiredDynamoDb::action)
-                .collect(Collectors.joining(", "));
+        Supplier<String> about =
+                () -> sent.transactItems().stream().map(WiredDynamoDb::action).collect(Collectors.joining(", "));
         return wire.call(Call.TRANSACT_WRITE, about, new Wire.Remote<>() {
             @Override
             public TransactWriteItemsResponse now() {
@@ -197,7 +205,8 @@ final class WiredDynamoDb implements DynamoDbClient {
             return "put " + item.put().tableName() + " " + key(item.put().item());
         }
         if (item.update() != null) {
-            return "update " + item.update().tableName() + " " + key(item.update().key());
+            return "update " + item.update().tableName() + " "
+                    + key(item.update().key());
         }
         return "delete " + item.delete().tableName() + " " + key(item.delete().key());
     }
@@ -206,10 +215,9 @@ final class WiredDynamoDb implements DynamoDbClient {
     private static String key(Map<String, AttributeValue> item) {
         return item.entrySet().stream()
                 .filter(attribute -> attribute.getKey().startsWith(":") || KEYS.contains(attribute.getKey()))
-                .map(attribute ->
-                        attribute.getValue().s() == null
-                                ? attribute.getValue().n()
-                                : attribute.getValue().s())
+                .map(attribute -> attribute.getValue().s() == null
+                        ? attribute.getValue().n()
+                        : attribute.getValue().s())
                 .sorted()
                 .collect(Collectors.joining("/"));
     }

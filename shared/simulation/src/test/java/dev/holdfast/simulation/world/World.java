@@ -38,6 +38,8 @@ public final class World {
     /** What is due later waits for somebody, and may. */
     private static final long HORIZON_MILLIS = Duration.ofMinutes(45).toMillis();
 
+    private static final String POISON = "{\"orderId\": 1";
+
     private static final long REST_MILLIS = Duration.ofHours(4).toMillis();
     private static final long[] INDEX_LAG_MILLIS = {0, 0, 200, 5_000, 60_000};
 
@@ -58,6 +60,7 @@ public final class World {
     private final Map<String, List<StreamSource>> streamSources = new HashMap<>();
     private final Map<String, Long> dueAtSeconds = new HashMap<>();
     private final MemoryQueue deadLetters;
+    private boolean poisoned;
     private int invocations;
     private int underWay;
     private long calmFromMillis;
@@ -79,9 +82,9 @@ public final class World {
             boolean traced,
             boolean wide) {
         /** As drawn from the tape. */
-        public static Setup drawn(Tape tape, Profile profile, Bug bug, Coverage coverage, boolean traced, boolean wide) {
-            return new Setup(
-                    tape, profile, Optional.empty(), bug, UnaryOperator.identity(), coverage, traced, wide);
+        public static Setup drawn(
+                Tape tape, Profile profile, Bug bug, Coverage coverage, boolean traced, boolean wide) {
+            return new Setup(tape, profile, Optional.empty(), bug, UnaryOperator.identity(), coverage, traced, wide);
         }
 
         /** With these faults and no other chance. */
@@ -108,12 +111,14 @@ public final class World {
         this.queues = new MemorySqs(scheduler::nowMillis);
         Faults faults = setup.faults.orElseGet(() -> new DrawnFaults(tape, profile, this::isCalm));
         Wire wire = new Wire(scheduler, faults, setup.coverage, trace);
-        this.outside = setup.bug.in(new Outside(
-                new WiredDynamoDb(wire, setup.tap.apply(store)),
-                new WiredSqs(wire, queues),
-                new WiredSns(wire, topics),
-                new WiredSes(wire, post),
-                new WiredProvider(wire, ledger)), ledger);
+        this.outside = setup.bug.in(
+                new Outside(
+                        new WiredDynamoDb(wire, setup.tap.apply(store)),
+                        new WiredSqs(wire, queues),
+                        new WiredSns(wire, topics),
+                        new WiredSes(wire, post),
+                        new WiredProvider(wire, ledger)),
+                ledger);
         this.stepCheck = new StepCheck(store, ledger);
         for (FunctionName name : FunctionName.values()) {
             fleets.put(name, new Fleet(this, name));
@@ -289,7 +294,8 @@ public final class World {
             reply = Optional.empty();
         }
         if (trace.isOn()) {
-            trace.add(invocation + " answers " + reply.map(one -> Integer.toString(one.status())).orElse("nothing"));
+            trace.add(invocation + " answers "
+                    + reply.map(one -> Integer.toString(one.status())).orElse("nothing"));
         }
         return reply;
     }
@@ -311,9 +317,18 @@ public final class World {
         long rest = scheduler.nowMillis() + later.toMillis();
         scheduler.runUntil(rest);
         fleets.values().forEach(Fleet::restart);
+        calmFromMillis = rest + profile.faultMillis();
         sendEverythingAgain();
         settle(people);
         check();
+    }
+
+    /** Something that no version of ours ever sent comes into a standard queue. */
+    void poison(int queue) {
+        QueueSource source = queueSources.get(queue);
+        source.queue().send(new MemoryQueue.Sent(POISON, null, null, 0), scheduler.nowMillis());
+        poisoned = true;
+        scheduler.after(0, source::look);
     }
 
     /** Every message that was ever sent comes once more. */
@@ -371,7 +386,9 @@ public final class World {
     }
 
     private void check() {
-        Violation.unless(deadLetters.size() == 0, "I14", "given up: " + deadLetters.bodies());
+        List<String> given = deadLetters.bodies();
+        Violation.unless(
+                given.stream().allMatch(POISON::equals) && given.isEmpty() != poisoned, "I14", "given up: " + given);
         new RestCheck(store, topics, post, ledger).look();
     }
 }
