@@ -100,6 +100,7 @@ public final class LocalCloud implements AutoCloseable {
         AccessKeys.seed(database.tables());
         progress.begins("queues");
         Queues queues = opened(Queues.start(template.queues(), data.queuesFile(), addresses));
+        Endpoint.announceQueues(queues.endpoint());
         SqsClient sqs = opened(sqsClient(queues.endpoint()));
         progress.begins("topics and e-mail");
         AppendLog published = opened(data.log("published"));
