@@ -110,12 +110,13 @@ class RandomHistoriesTest {
         });
         broken.get().ifPresent(seed -> {
             History found = History.run(Tape.ofSeed(seed), Bug.none(), new Coverage(), false);
-            throw new AssertionError(
-                    Finding.of(seed, found, Bug.none(), TRIES).report());
+            throw new AssertionError(Finding.of(seed, found, Bug.none(), TRIES).report());
         });
         figures(histories, began, coverage);
+        List<String> never = neverSeen(coverage);
+        System.out.println("never seen: " + never);
         if (coverageMatters && histories >= 100_000) {
-            assertThat(neverSeen(coverage)).isEmpty();
+            assertThat(never).isEmpty();
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.holdfast.simulation.world;
 
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /** How often each fault met each call of each function; over all histories and threads. */
@@ -9,6 +11,20 @@ public final class Coverage {
     private static final int FAULTS = Fault.values().length;
 
     private final AtomicLongArray counts = new AtomicLongArray(FunctionName.values().length * CALLS * FAULTS);
+
+    private final Set<Permission> asked = ConcurrentHashMap.newKeySet();
+
+    /** What a function asks of a table, by the name of IAM's action. */
+    public record Permission(FunctionName function, String action, String table) {}
+
+    void ask(FunctionName function, String action, String table) {
+        asked.add(new Permission(function, action, table));
+    }
+
+    /** All that was ever asked of tables. */
+    public Set<Permission> asked() {
+        return asked;
+    }
 
     void count(FunctionName function, Call call, Fault fault) {
         counts.incrementAndGet(index(function, call, fault));

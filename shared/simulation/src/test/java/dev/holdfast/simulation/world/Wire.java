@@ -120,6 +120,11 @@ final class Wire {
         }
     }
 
+    /** Notes what the function that runs needs to be allowed. */
+    void asks(String action, String table) {
+        coverage.ask(((Invocation) scheduler.context()).function(), action, table);
+    }
+
     int detail(int bound) {
         return faults.detail(bound);
     }

@@ -40,12 +40,14 @@ final class WiredDynamoDb implements DynamoDbClient {
 
     @Override
     public GetItemResponse getItem(GetItemRequest request) {
+        wire.asks("GetItem", request.tableName());
         return wire.call(
                 Call.GET_ITEM, () -> request.tableName() + " " + key(request.key()), () -> store.getItem(request));
     }
 
     @Override
     public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+        request.requestItems().keySet().forEach(table -> wire.asks("BatchGetItem", table));
         Supplier<String> about = () -> request.requestItems().entrySet().stream()
                 .map(table -> table.getKey()
                         + table.getValue().keys().stream()
@@ -79,7 +81,8 @@ final class WiredDynamoDb implements DynamoDbClient {
                 });
                 BatchGetItemResponse answer = some.isEmpty()
                         ? BatchGetItemResponse.builder().build()
-                        : store.batchGetItem(request.toBuilder().requestItems(some).build());
+                        : store.batchGetItem(
+                                request.toBuilder().requestItems(some).build());
                 return answer.toBuilder().unprocessedKeys(left).build();
             }
         });
@@ -87,6 +90,7 @@ final class WiredDynamoDb implements DynamoDbClient {
 
     @Override
     public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+        request.requestItems().keySet().forEach(table -> wire.asks("BatchWriteItem", table));
         Supplier<String> about = () -> request.requestItems().entrySet().stream()
                 .map(table -> table.getKey() + " " + table.getValue().size() + " items")
                 .collect(Collectors.joining("; "));
@@ -109,7 +113,8 @@ final class WiredDynamoDb implements DynamoDbClient {
                 });
                 BatchWriteItemResponse answer = some.isEmpty()
                         ? BatchWriteItemResponse.builder().build()
-                        : store.batchWriteItem(request.toBuilder().requestItems(some).build());
+                        : store.batchWriteItem(
+                                request.toBuilder().requestItems(some).build());
                 return answer.toBuilder().unprocessedItems(left).build();
             }
         });
@@ -117,6 +122,7 @@ final class WiredDynamoDb implements DynamoDbClient {
 
     @Override
     public QueryResponse query(QueryRequest request) {
+        wire.asks("Query", request.indexName() == null ? request.tableName() : request.tableName() + "/index");
         Supplier<String> about = () -> request.tableName()
                 + (request.indexName() == null ? "" : "/" + request.indexName())
                 + " " + key(request.expressionAttributeValues());
@@ -135,6 +141,7 @@ final class WiredDynamoDb implements DynamoDbClient {
 
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
+        wire.asks("PutItem", request.tableName());
         return wire.call(Call.PUT_ITEM, () -> request.tableName() + " " + key(request.item()), new Wire.Remote<>() {
             @Override
             public PutItemResponse now() {
@@ -155,6 +162,15 @@ final class WiredDynamoDb implements DynamoDbClient {
 
     @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+        for (TransactWriteItem item : request.transactItems()) {
+            if (item.put() != null) {
+                wire.asks("PutItem", item.put().tableName());
+            } else if (item.update() != null) {
+                wire.asks("UpdateItem", item.update().tableName());
+            } else {
+                wire.asks("DeleteItem", item.delete().tableName());
+            }
+        }
         TransactWriteItemsRequest sent = request.clientRequestToken() == null
                 ? request.toBuilder().clientRequestToken(wire.token()).build()
                 : request;
