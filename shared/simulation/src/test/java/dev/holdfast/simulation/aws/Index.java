@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -66,7 +67,7 @@ final class Index {
         }
     }
 
-    private TreeMap<Place, Map<String, AttributeValue>> partition(Map<String, AttributeValue> item) {
+    private NavigableMap<Place, Map<String, AttributeValue>> partition(Map<String, AttributeValue> item) {
         return partitions.computeIfAbsent(value(item, own.partition()).s(), _ -> new TreeMap<>());
     }
 

@@ -390,7 +390,7 @@ public final class PlantedBugs {
     }
 
     private abstract static class Topics implements SnsClient {
-        protected final SnsClient straight;
+        final SnsClient straight;
 
         Topics(SnsClient straight) {
             this.straight = straight;

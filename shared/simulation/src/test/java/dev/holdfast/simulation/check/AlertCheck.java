@@ -6,6 +6,7 @@ import dev.holdfast.simulation.world.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,10 +15,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** I15: alerts are the downward crossings of the position in the stock history, in order, and each was told. */
 final class AlertCheck {
     private final MemoryDynamoDb store;
-    private final Map<String, TreeMap<Long, Map<String, AttributeValue>>> steps;
+    private final Map<String, NavigableMap<Long, Map<String, AttributeValue>>> steps;
     private final Set<String> told;
 
-    AlertCheck(MemoryDynamoDb store, Map<String, TreeMap<Long, Map<String, AttributeValue>>> steps, Set<String> told) {
+    AlertCheck(MemoryDynamoDb store, Map<String, NavigableMap<Long, Map<String, AttributeValue>>> steps, Set<String> told) {
         this.store = store;
         this.steps = steps;
         this.told = told;
@@ -43,7 +44,7 @@ final class AlertCheck {
         Violation.unless(published == all, "I15", all + " alerts were raised and " + published + " published");
     }
 
-    private static List<String> crossings(TreeMap<Long, Map<String, AttributeValue>> steps) {
+    private static List<String> crossings(NavigableMap<Long, Map<String, AttributeValue>> steps) {
         List<String> crossings = new ArrayList<>();
         boolean armed = true;
         for (Map.Entry<Long, Map<String, AttributeValue>> step : steps.entrySet()) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -66,7 +67,7 @@ public final class RestCheck {
                 line.merge(sku(item), Raw.number(item, "units"), Long::sum);
             }
         }
-        Map<String, TreeMap<Long, Map<String, AttributeValue>>> history = new TreeMap<>();
+        Map<String, NavigableMap<Long, Map<String, AttributeValue>>> history = new TreeMap<>();
         for (Map<String, AttributeValue> step : store.all(Names.HISTORY)) {
             history.computeIfAbsent(Raw.text(step, "sku"), _ -> new TreeMap<>()).put(Raw.number(step, "version"), step);
         }
@@ -147,7 +148,7 @@ public final class RestCheck {
     }
 
     /** A step for each version, the last one as the counters are. */
-    private static void history(Map<String, AttributeValue> item, TreeMap<Long, Map<String, AttributeValue>> steps) {
+    private static void history(Map<String, AttributeValue> item, NavigableMap<Long, Map<String, AttributeValue>> steps) {
         String sku = sku(item);
         long version = Raw.number(item, "version");
         Violation.unless(

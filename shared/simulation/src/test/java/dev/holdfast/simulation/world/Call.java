@@ -152,6 +152,7 @@ public enum Call {
             SLOW_AFTER),
     LOOK_UP(NONE, CRASH_BEFORE, CRASH_AFTER, UNAVAILABLE, SLOW_BEFORE, SLOW_AFTER);
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Fault> faults;
 
     Call(Fault... faults) {

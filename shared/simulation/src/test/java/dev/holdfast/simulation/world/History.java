@@ -6,14 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * One history, from beginning to rest.
- *
- * @param violation what did not hold; empty where everything did
- * @param draws the tape that leads here again
- * @param trace in words, where it was asked for
- */
-public record History(Optional<Violation> violation, int[] draws, List<String> trace) {
+/** One history, from beginning to rest. */
+public final class History {
     private static final Duration[] REDRIVES = {
         Duration.ZERO,
         Duration.ZERO,
@@ -28,6 +22,31 @@ public record History(Optional<Violation> violation, int[] draws, List<String> t
 
     /** One history in so many has a wide order. */
     private static final int WIDE_IN = 200;
+
+    private final Optional<Violation> violation;
+    private final int[] draws;
+    private final List<String> trace;
+
+    History(Optional<Violation> violation, int[] draws, List<String> trace) {
+        this.violation = violation;
+        this.draws = draws;
+        this.trace = trace;
+    }
+
+    /** What did not hold; empty where everything did. */
+    public Optional<Violation> violation() {
+        return violation;
+    }
+
+    /** The tape that leads here again. */
+    public int[] draws() {
+        return draws;
+    }
+
+    /** In words, where that was asked for. */
+    public List<String> trace() {
+        return trace;
+    }
 
     /** Runs what the tape says, with this bug planted. */
     public static History run(Tape tape, Bug bug, Coverage coverage, boolean traced) {

@@ -1,18 +1,20 @@
 package dev.holdfast.simulation.world;
 
 import dev.holdfast.simulation.engine.Tape;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * The weather of one history. Each seed has a weather of its own (swarm testing), so that rare mixes occur: most kinds
  * of fault are off, the others frequent.
  *
- * @param perMille how often each fault, by its ordinal, in a thousand calls that can meet it
+ * @param perMille how often each fault, in a thousand calls that can meet it
  * @param faultMillis how long the faults last; then it is calm
  * @param duplicatePerMille how often a message or a batch of records comes twice
  * @param redeliveredPerMille how often the answer of a whole invocation is lost
  */
 public record Profile(
-        int[] perMille,
+        Map<Fault, Integer> perMille,
         long faultMillis,
         int environments,
         int queueBatch,
@@ -49,10 +51,10 @@ public record Profile(
     }
 
     public static Profile drawn(Tape tape) {
-        int[] perMille = new int[Fault.values().length];
+        Map<Fault, Integer> perMille = new EnumMap<>(Fault.class);
         for (Fault fault : Fault.values()) {
             if (fault != Fault.NONE) {
-                perMille[fault.ordinal()] = RATES[tape.draw(RATES.length)];
+                perMille.put(fault, RATES[tape.draw(RATES.length)]);
             }
         }
         return new Profile(

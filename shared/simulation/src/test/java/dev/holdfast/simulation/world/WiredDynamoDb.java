@@ -197,7 +197,7 @@ final class WiredDynamoDb implements DynamoDbClient {
                 };
             }
 
-            /** At one position, chosen; none of the others was looked at. */
+            // At one position, chosen; none of the others was looked at.
             private RuntimeException cancelled(String code) {
                 int size = sent.transactItems().size();
                 int at = wire.detail(size);
