@@ -27,9 +27,11 @@ import org.junit.jupiter.api.Test;
 /** Random histories, each of a seed: {@code -Dhistories=} how many, {@code -Dseed=} one of them, in words. */
 class RandomHistoriesTest {
     private static final int THREADS = 2;
+    /** Histories of a build; with so many, every kind of fault and every common transition has been seen. */
+    private static final long ENOUGH = 20_000;
+
     private static final int TRIES = 10_000;
-    private static final OperatingSystemMXBean CPU =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final OperatingSystemMXBean CPU = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /**
      * Transitions that random histories show too rarely to be asked for: they need two wide orders for the same goods, or
@@ -50,7 +52,7 @@ class RandomHistoriesTest {
         if (one.isPresent()) {
             replay(one.get());
         } else {
-            sweep(number("histories").orElse(100_000L));
+            sweep(number("histories").orElse(ENOUGH));
         }
     }
 
@@ -129,7 +131,7 @@ class RandomHistoriesTest {
         });
         figures(histories, began, coverage);
         System.out.println("never met: " + neverMet(coverage));
-        if (histories >= 100_000) {
+        if (histories >= ENOUGH) {
             assertThat(faultsNeverSeen(coverage)).isEmpty();
             assertThat(transitionsNeverSeen()).isEmpty();
         }

@@ -161,7 +161,7 @@ public final class Desk {
                 "POST",
                 "/v1/shipments/" + shipment + "/delivery",
                 House.WAREHOUSE,
-                "{\"deliveredAt\":\"2026-11-25T09:00:00Z\"}");
+                "{\"deliveredAt\":\"2026-11-24T08:00:00Z\"}");
     }
 
     public Optional<Reply> review(String order, boolean approve) {
