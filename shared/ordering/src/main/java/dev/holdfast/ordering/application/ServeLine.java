@@ -66,7 +66,7 @@ public final class ServeLine {
             List<StockMoves.Service> services = new ArrayList<>();
             for (LineService service : turn) {
                 Order order = waiting.get(service.demand().place().order());
-                if (order == null || !canBeServed(order)) {
+                if (order == null || !canBeServed(order) || !order.standsInLineFor(service.demand())) {
                     break;
                 }
                 services.add(new StockMoves.Service(order, service));
