@@ -178,8 +178,11 @@ class LifeOfAnOrderTest {
         assertThat(delivered.state().status()).isEqualTo(OrderStatus.DELIVERED);
         assertThat(Work.pending(delivered.state())).containsExactly(Work.PAYMENT);
         dueIn(delivered, LATER, Limits.STUCK_AFTER);
+        Instant late = LATER.plus(Limits.STUCK_AFTER);
+        assertThat(Overdue.decide(delivered.state(), late)).isEqualTo(new Overdue.Requeue(Set.of(Work.PAYMENT)));
         Order captured = at(delivered, LATER, new OrderEvent.CaptureStarted(), new OrderEvent.Captured());
         assertThat(captured.state().due()).isEmpty();
+        assertThat(Overdue.decide(captured.state(), late)).isEqualTo(new Overdue.Nothing());
     }
 
     @Test

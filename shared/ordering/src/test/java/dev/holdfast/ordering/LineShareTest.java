@@ -58,6 +58,16 @@ class LineShareTest {
     }
 
     @Test
+    void what_one_line_took_the_next_does_not_get() {
+        world.stock("MUG", BERLIN, 4);
+        OrderId order = world.place(BACKORDER, "MUG", "3", "MUG", "2");
+        world.reserve(order);
+        List<LineShare> shares = shares(order);
+        share(shares.getFirst(), 3, 0, 0, 0);
+        share(shares.getLast(), 1, 1, 0, 0);
+    }
+
+    @Test
     void an_order_that_is_not_decided_got_nothing_yet() {
         OrderId order = world.place(BACKORDER, "MUG", "5");
         share(shares(order).getFirst(), 0, 0, 0, 0);
