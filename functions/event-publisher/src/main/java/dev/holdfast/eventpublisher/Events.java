@@ -11,6 +11,7 @@ import dev.holdfast.kernel.OrderId;
 import dev.holdfast.ordering.Cancellation;
 import dev.holdfast.ordering.OrderState;
 import dev.holdfast.ordering.OrderStatus;
+import dev.holdfast.ordering.Payment;
 import dev.holdfast.ordering.Shipment;
 import dev.holdfast.ordering.ShipmentStatus;
 import dev.holdfast.ordering.Transition;
@@ -39,7 +40,7 @@ final class Events {
             Cancellation.PAYMENT_UNAVAILABLE,
             Cancellation.REVIEW_EXPIRED,
             Cancellation.BACKORDER_EXPIRED,
-            "WRONG_AMOUNT");
+            Payment.WrongAmount.REASON);
 
     private Events() {}
 
@@ -80,7 +81,7 @@ final class Events {
                         type("order", step.status().name()),
                         step.at(),
                         id,
-                        data(id, newImage, after, step)));
+                        data(id, newImage, after, i)));
             }
         }
         Instant at = after.history().getLast().at();
@@ -114,10 +115,12 @@ final class Events {
         return "holdfast." + what + "." + status.toLowerCase(Locale.ROOT) + ".v1";
     }
 
-    private static ObjectNode data(OrderId id, Map<String, AttributeValue> header, OrderState state, Transition step) {
+    private static ObjectNode data(OrderId id, Map<String, AttributeValue> header, OrderState state, int sequence) {
+        Transition step = state.history().get(sequence);
         ObjectNode data = OrderItems.published(header)
                 .put("orderId", id.value())
                 .put("version", state.version())
+                .put("sequence", sequence)
                 .put("status", step.status().name())
                 .put("paymentStatus", state.payment().status().name())
                 .put("fulfilmentStatus", state.fulfilmentStatus().name());

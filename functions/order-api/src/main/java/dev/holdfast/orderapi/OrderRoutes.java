@@ -1,17 +1,20 @@
 package dev.holdfast.orderapi;
 
 import static dev.holdfast.aws.json.Decoders.asOneOf;
+import static dev.holdfast.aws.json.Decoders.asString;
 import static dev.holdfast.aws.json.Decoders.asText;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.aws.http.Answer;
+import dev.holdfast.aws.http.Operation;
 import dev.holdfast.aws.http.Page;
 import dev.holdfast.aws.http.Problem;
 import dev.holdfast.aws.http.Refusal;
 import dev.holdfast.aws.http.Reply;
 import dev.holdfast.aws.http.Request;
 import dev.holdfast.aws.json.Field;
+import dev.holdfast.aws.json.Fields;
 import dev.holdfast.aws.json.JsonText;
 import dev.holdfast.aws.ordering.OrderJson;
 import dev.holdfast.aws.ordering.OrderLists;
@@ -31,6 +34,24 @@ import java.util.function.Function;
 
 /** Orders over HTTP: read, list, cancel, review. A channel sees its own; staff see all. */
 final class OrderRoutes {
+    static final Operation GET = Operation.of("Shows an order.").answers("Order", 200);
+    static final Operation LIST = Operation.of(
+                    "Lists a channel's orders, newest first and without lines; with 'orderNumber', that one with lines.")
+            .query("channel", asString(ChannelId.FORM, ChannelId::new), "Whose orders; staff must say.")
+            .query("orderNumber", asString(OrderNumber.FORM, OrderNumber::new), "The one of this number.")
+            .query("status", asOneOf(OrderStatus.class), "Those of this status.")
+            .paged()
+            .answers("OrderList", 200);
+    static final Operation CANCEL = Operation.of("Cancels an order that has not left.")
+            .keyed()
+            .reads(fields -> cancellation(fields, Request.referenceOrKey(fields)))
+            .answers("Order", 200, 202)
+            .refuses(409, "order-state");
+    static final Operation REVIEW = Operation.of("Decides on an order whose payment must be looked at.")
+            .reads(OrderRoutes::review)
+            .answers("Order", 200, 202)
+            .refuses(409, "order-state", "key-reused");
+
     private static final String ORDER = "order";
 
     private final Orders orders;
@@ -67,11 +88,7 @@ final class OrderRoutes {
     }
 
     Reply cancel(Request request) {
-        Cancellation wish = request.body(fields -> {
-            Field<Reference> reference = request.reference(fields);
-            Field<String> reason = fields.required("reason", asText());
-            return new Cancellation(Optional.of(reference.get().value()), reason.get());
-        });
+        Cancellation wish = request.body(fields -> cancellation(fields, request.reference(fields)));
         Optional<Order> order = visible(request);
         return order.isEmpty()
                 ? Asked.notFound(ORDER)
@@ -86,14 +103,21 @@ final class OrderRoutes {
     }
 
     Reply review(Request request) {
-        ReviewDecision wish = request.body(fields -> {
-            Field<ReviewDecision.Verdict> verdict = fields.required("decision", asOneOf(ReviewDecision.Verdict.class));
-            Field<String> reason = fields.required("reason", asText());
-            return new ReviewDecision(verdict.get(), reason.get());
-        });
+        ReviewDecision wish = request.body(OrderRoutes::review);
         OrderId id = request.path("orderId", OrderId::new);
         return Asked.reply(
                 ask.review(id, wish, request.now(), request.principal().name()), ORDER, OrderRoutes::show);
+    }
+
+    private static Cancellation cancellation(Fields fields, Field<Reference> reference) {
+        Field<String> reason = fields.required("reason", asText());
+        return new Cancellation(Optional.of(reference.get().value()), reason.get());
+    }
+
+    private static ReviewDecision review(Fields fields) {
+        Field<ReviewDecision.Verdict> verdict = fields.required("decision", asOneOf(ReviewDecision.Verdict.class));
+        Field<String> reason = fields.required("reason", asText());
+        return new ReviewDecision(verdict.get(), reason.get());
     }
 
     /** 202 while something of it is still under way. */

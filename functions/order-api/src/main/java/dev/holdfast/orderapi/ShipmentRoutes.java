@@ -1,20 +1,27 @@
 package dev.holdfast.orderapi;
 
 import static dev.holdfast.aws.json.Decoders.asInstant;
+import static dev.holdfast.aws.json.Decoders.asLocation;
+import static dev.holdfast.aws.json.Decoders.asOneOf;
 import static dev.holdfast.aws.json.Decoders.asText;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.aws.http.Answer;
+import dev.holdfast.aws.http.Operation;
 import dev.holdfast.aws.http.Page;
+import dev.holdfast.aws.http.Problem;
 import dev.holdfast.aws.http.Reply;
 import dev.holdfast.aws.http.Request;
 import dev.holdfast.aws.inventory.DynamoDbLocations;
+import dev.holdfast.aws.json.Fault;
 import dev.holdfast.aws.json.Field;
+import dev.holdfast.aws.json.Fields;
 import dev.holdfast.aws.json.JsonText;
 import dev.holdfast.aws.ordering.OrderLists;
 import dev.holdfast.aws.ordering.ShipmentJson;
 import dev.holdfast.kernel.InvalidValue;
+import dev.holdfast.kernel.Limits;
 import dev.holdfast.kernel.LocationId;
 import dev.holdfast.kernel.ShipmentId;
 import dev.holdfast.ordering.Order;
@@ -29,6 +36,22 @@ import java.util.Optional;
 
 /** Shipments over HTTP: list, read, dispatch, deliver. */
 final class ShipmentRoutes {
+    static final Operation LIST = Operation.of("Lists shipments, those to be picked where nothing else is asked for.")
+            .query("status", asOneOf(ShipmentStatus.class), "Those of this status; READY where it is left out.")
+            .query("location", asLocation(), "Those that leave from here.")
+            .paged()
+            .answers("ShipmentList", 200);
+    static final Operation GET = Operation.of("Shows a shipment.").answers("Shipment", 200);
+    static final Operation DISPATCH = Operation.of("Says that a shipment was handed to its carrier.")
+            .reads(ShipmentRoutes::dispatch)
+            .answers("Shipment", 200, 202)
+            .refuses(409, "order-state", "key-reused");
+    static final Operation DELIVER = Operation.of("Says that a shipment has arrived.")
+            .reads(ShipmentRoutes::deliveredAt)
+            .answers("Shipment", 200)
+            .refuses(409, "order-state", "key-reused")
+            .refuses(422, "invalid-delivery");
+
     private static final String SHIPMENT = "shipment";
     private static final int CARRIER_CHARACTERS_MAX = 40;
     private static final int TRACKING_CHARACTERS_MAX = 64;
@@ -78,18 +101,14 @@ final class ShipmentRoutes {
 
     Reply dispatch(Request request) {
         ShipmentId id = request.path("shipmentId", ShipmentId::parse);
-        Shipment.Dispatch wish = request.body(fields -> {
-            Field<String> carrier = fields.required("carrier", asText(CARRIER_CHARACTERS_MAX));
-            Field<String> number = fields.required("trackingNumber", asText(TRACKING_CHARACTERS_MAX));
-            return new Shipment.Dispatch(carrier.get(), number.get());
-        });
+        Shipment.Dispatch wish = request.body(ShipmentRoutes::dispatch);
         return exists(id)
                 ? Asked.reply(
                         ask.dispatch(
                                 id.order(),
                                 id.location(),
                                 wish,
-                                request.now().truncatedTo(ChronoUnit.MILLIS),
+                                request.now(),
                                 request.principal().name()),
                         SHIPMENT,
                         order -> show(order, id.location()))
@@ -98,9 +117,10 @@ final class ShipmentRoutes {
 
     Reply deliver(Request request) {
         ShipmentId id = request.path("shipmentId", ShipmentId::parse);
-        Instant deliveredAt = request.body(
-                        fields -> fields.required("deliveredAt", asInstant()).get())
-                .truncatedTo(ChronoUnit.MILLIS);
+        Instant deliveredAt = request.body(ShipmentRoutes::deliveredAt);
+        if (deliveredAt.isAfter(request.now().plus(Limits.CLOCK_AHEAD_MAX))) {
+            return stillToCome();
+        }
         return exists(id)
                 ? Asked.reply(
                         ask.deliver(
@@ -112,6 +132,21 @@ final class ShipmentRoutes {
                         SHIPMENT,
                         order -> show(order, id.location()))
                 : Asked.notFound(SHIPMENT);
+    }
+
+    private static Shipment.Dispatch dispatch(Fields fields) {
+        Field<String> carrier = fields.required("carrier", asText(CARRIER_CHARACTERS_MAX));
+        Field<String> number = fields.required("trackingNumber", asText(TRACKING_CHARACTERS_MAX));
+        return new Shipment.Dispatch(carrier.get(), number.get());
+    }
+
+    private static Instant deliveredAt(Fields fields) {
+        return fields.required("deliveredAt", asInstant()).get().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Problem stillToCome() {
+        return Problem.refused("invalid-delivery", "The delivery is still to come", "See the errors.")
+                .with(List.of(new Fault("/deliveredAt", "must not be in the future")));
     }
 
     private boolean exists(ShipmentId id) {

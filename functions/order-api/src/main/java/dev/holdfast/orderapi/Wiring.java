@@ -48,15 +48,21 @@ final class Wiring {
                 new ShipmentRoutes(orders, lists, new DynamoDbLocations(dynamoDb, stockTable, clock), ask);
         return new HttpApi(
                 Routes.of(
-                        Route.get("/v1/orders", READERS, order::list),
+                        Route.get("/v1/orders", READERS, order::list).telling(OrderRoutes.LIST),
                         Route.elsewhere("POST", "/v1/orders"),
-                        Route.get("/v1/orders/{orderId}", READERS, order::get),
-                        Route.post("/v1/orders/{orderId}/cancellations", READERS, order::cancel),
-                        Route.post("/v1/orders/{orderId}/review", Set.of(Role.SUPPORT), order::review),
-                        Route.get("/v1/shipments", SHIPMENT_READERS, shipment::list),
-                        Route.get("/v1/shipments/{shipmentId}", SHIPMENT_READERS, shipment::get),
-                        Route.post("/v1/shipments/{shipmentId}/dispatch", WAREHOUSE, shipment::dispatch),
-                        Route.post("/v1/shipments/{shipmentId}/delivery", WAREHOUSE, shipment::deliver)),
+                        Route.get("/v1/orders/{orderId}", READERS, order::get).telling(OrderRoutes.GET),
+                        Route.post("/v1/orders/{orderId}/cancellations", READERS, order::cancel)
+                                .telling(OrderRoutes.CANCEL),
+                        Route.post("/v1/orders/{orderId}/review", Set.of(Role.SUPPORT), order::review)
+                                .telling(OrderRoutes.REVIEW),
+                        Route.get("/v1/shipments", SHIPMENT_READERS, shipment::list)
+                                .telling(ShipmentRoutes.LIST),
+                        Route.get("/v1/shipments/{shipmentId}", SHIPMENT_READERS, shipment::get)
+                                .telling(ShipmentRoutes.GET),
+                        Route.post("/v1/shipments/{shipmentId}/dispatch", WAREHOUSE, shipment::dispatch)
+                                .telling(ShipmentRoutes.DISPATCH),
+                        Route.post("/v1/shipments/{shipmentId}/delivery", WAREHOUSE, shipment::deliver)
+                                .telling(ShipmentRoutes.DELIVER)),
                 new Access(new DynamoDbCredentials(dynamoDb, channelsTable), clock),
                 clock);
     }

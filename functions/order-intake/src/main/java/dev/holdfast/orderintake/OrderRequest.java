@@ -1,11 +1,14 @@
 package dev.holdfast.orderintake;
 
+import static dev.holdfast.aws.json.Decoders.asCountry;
 import static dev.holdfast.aws.json.Decoders.asInteger;
 import static dev.holdfast.aws.json.Decoders.asList;
 import static dev.holdfast.aws.json.Decoders.asMoney;
 import static dev.holdfast.aws.json.Decoders.asObject;
 import static dev.holdfast.aws.json.Decoders.asOneOf;
 import static dev.holdfast.aws.json.Decoders.asQuantity;
+import static dev.holdfast.aws.json.Decoders.asReference;
+import static dev.holdfast.aws.json.Decoders.asSku;
 import static dev.holdfast.aws.json.Decoders.asString;
 import static dev.holdfast.aws.json.Decoders.asText;
 
@@ -25,9 +28,7 @@ import dev.holdfast.ordering.PaymentTerms;
 import dev.holdfast.ordering.PersonalData;
 import dev.holdfast.ordering.PersonalData.ShippingAddress;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The body of {@code POST /v1/orders}, well-formed; rules over several fields come after ({@link OrderRules}). */
@@ -37,8 +38,8 @@ record OrderRequest(
         List<Line> lines,
         AllocationPolicy allocation,
         PaymentTerms payment) {
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,189}");
+    private static final String EMAIL_FORM = "[^@\\s\\x00-\\x1F\\x7F]{1,64}@[^@\\s\\x00-\\x1F\\x7F]{1,189}";
+    private static final Pattern EMAIL = Pattern.compile(EMAIL_FORM);
     private static final int ADDRESS_LINES_MAX = 5;
 
     /** A line as sent; without a number it has that of its position. */
@@ -47,7 +48,7 @@ record OrderRequest(
     private record Customer(String reference, Optional<String> name, Optional<String> email) {}
 
     static OrderRequest read(Fields body) {
-        Field<OrderNumber> number = body.required("orderNumber", asString(OrderNumber::new));
+        Field<OrderNumber> number = body.required("orderNumber", asString(OrderNumber.FORM, OrderNumber::new));
         Field<Customer> customer = body.required("customer", asObject(OrderRequest::customer));
         Field<ShippingAddress> address = body.required("shippingAddress", asObject(OrderRequest::address));
         Field<List<Line>> lines =
@@ -65,14 +66,14 @@ record OrderRequest(
     }
 
     private static Customer customer(Fields fields) {
-        Field<Reference> reference = fields.required("reference", asString(Reference::new));
+        Field<Reference> reference = fields.required("reference", asReference());
         Field<Optional<String>> name = fields.optional("name", asText());
         Field<Optional<String>> email = fields.optional("email", email());
         return new Customer(reference.get().value(), name.get(), email.get());
     }
 
     private static Decoder<String> email() {
-        return asString(address -> {
+        return asString(EMAIL_FORM, address -> {
             if (!EMAIL.matcher(address).matches()) {
                 throw new InvalidValue("must be an e-mail address");
             }
@@ -84,22 +85,13 @@ record OrderRequest(
         Field<List<String>> lines = fields.required("lines", asList(1, ADDRESS_LINES_MAX, asText()));
         Field<String> city = fields.required("city", asText());
         Field<String> postalCode = fields.required("postalCode", asText());
-        Field<String> country = fields.required("country", country());
+        Field<String> country = fields.required("country", asCountry());
         return new ShippingAddress(lines.get(), city.get(), postalCode.get(), country.get());
-    }
-
-    private static Decoder<String> country() {
-        return asString(code -> {
-            if (!COUNTRIES.contains(code)) {
-                throw new InvalidValue("must be a country code of ISO 3166, such as GB");
-            }
-            return code;
-        });
     }
 
     private static Line line(Fields fields) {
         Field<Optional<Integer>> number = fields.optional("lineNumber", asInteger(1, Limits.QUANTITY_MAX));
-        Field<Sku> sku = fields.required("sku", asString(Sku::new));
+        Field<Sku> sku = fields.required("sku", asSku());
         Field<Quantity> quantity = fields.required("quantity", asQuantity());
         Field<Money> unitPrice = fields.required("unitPrice", asMoney());
         return new Line(number.get(), sku.get(), quantity.get(), unitPrice.get());

@@ -1,7 +1,10 @@
 package dev.holdfast.orderintake;
 
+import static dev.holdfast.aws.json.Decoders.asString;
+
 import dev.holdfast.aws.http.Action;
 import dev.holdfast.aws.http.Answer;
+import dev.holdfast.aws.http.Operation;
 import dev.holdfast.aws.http.Problem;
 import dev.holdfast.aws.http.Refusal;
 import dev.holdfast.aws.http.Reply;
@@ -14,11 +17,20 @@ import dev.holdfast.ordering.OrderLine;
 import dev.holdfast.ordering.OrderStatus;
 import dev.holdfast.ordering.application.AcceptOrder;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** {@code POST /v1/orders}: decode, accept, and wait for the stock decision where that is preferred. */
 final class PlaceOrder implements Action {
+    static final Operation OPERATION = Operation.of("Accepts an order.")
+            .header(
+                    "Prefer",
+                    asString(text -> text),
+                    "'wait=N' waits up to N seconds, at most 10, for the stock decision.")
+            .reads(OrderRequest::read)
+            .answers("Order", 200, 201, 202)
+            .refuses(409, "key-reused")
+            .refuses(422, "unknown-sku", "invalid-order");
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final AcceptOrder acceptOrder;
@@ -37,7 +49,7 @@ final class PlaceOrder implements Action {
         OrderContent content = OrderContent.accepted(
                 channel,
                 wanted.number(),
-                request.now().truncatedTo(ChronoUnit.MILLIS),
+                request.now(),
                 wanted.lines().getFirst().unitPrice().currency(),
                 lines,
                 wanted.allocation(),

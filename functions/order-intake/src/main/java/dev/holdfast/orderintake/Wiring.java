@@ -32,7 +32,8 @@ final class Wiring {
                 new StockDecision(new DynamoDbOrders(dynamoDb, ordersTable), Thread::sleep));
         return new HttpApi(
                 Routes.of(
-                        Route.post("/v1/orders", Set.of(Role.CHANNEL), placeOrder),
+                        Route.post("/v1/orders", Set.of(Role.CHANNEL), placeOrder)
+                                .telling(PlaceOrder.OPERATION),
                         Route.elsewhere("GET", "/v1/orders")),
                 new Access(new DynamoDbCredentials(dynamoDb, channelsTable), clock),
                 clock);

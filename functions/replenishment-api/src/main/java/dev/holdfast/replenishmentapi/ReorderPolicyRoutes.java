@@ -2,6 +2,7 @@ package dev.holdfast.replenishmentapi;
 
 import dev.holdfast.aws.http.Answer;
 import dev.holdfast.aws.http.IfMatch;
+import dev.holdfast.aws.http.Operation;
 import dev.holdfast.aws.http.Problem;
 import dev.holdfast.aws.http.Reply;
 import dev.holdfast.aws.http.Request;
@@ -27,6 +28,12 @@ import java.util.function.LongPredicate;
 
 /** {@code /v1/skus/{sku}/reorder-policy}. */
 final class ReorderPolicyRoutes {
+    private static final Operation GET =
+            Operation.of("Shows a SKU's reorder policy.").answers("ReorderPolicy", 200);
+    private static final Operation PUT = Operation.of("Sets a SKU's reorder policy, or replaces it.")
+            .replaces()
+            .reads(PolicyJson::read)
+            .answers("ReorderPolicy", 200, 201);
     private static final String PATH = "/v1/skus/{sku}/reorder-policy";
     private static final Set<Role> ROLES = Set.of(Role.PROCUREMENT);
 
@@ -39,7 +46,9 @@ final class ReorderPolicyRoutes {
     }
 
     Routes table() {
-        return Routes.of(Route.get(PATH, ROLES, this::get), Route.put(PATH, ROLES, this::put));
+        return Routes.of(
+                Route.get(PATH, ROLES, this::get).telling(GET),
+                Route.put(PATH, ROLES, this::put).telling(PUT));
     }
 
     private Reply get(Request request) {

@@ -21,7 +21,7 @@ final class ArticleJson {
 
     static Article read(Sku sku, Fields fields) {
         Field<String> description = fields.required("description", asText());
-        Field<Optional<Gtin>> gtin = fields.optional("gtin", asString(Gtin::new));
+        Field<Optional<Gtin>> gtin = fields.optional("gtin", asString(Gtin.FORM, Gtin::new));
         Field<Optional<Money>> unitCost = fields.optional("unitCost", asMoney());
         return new Article(sku, description.get(), gtin.get(), unitCost.get());
     }

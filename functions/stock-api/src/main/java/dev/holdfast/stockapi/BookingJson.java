@@ -2,15 +2,15 @@ package dev.holdfast.stockapi;
 
 import static dev.holdfast.aws.json.Decoders.asInteger;
 import static dev.holdfast.aws.json.Decoders.asList;
+import static dev.holdfast.aws.json.Decoders.asLocation;
 import static dev.holdfast.aws.json.Decoders.asObject;
 import static dev.holdfast.aws.json.Decoders.asOneOf;
 import static dev.holdfast.aws.json.Decoders.asQuantity;
-import static dev.holdfast.aws.json.Decoders.asString;
+import static dev.holdfast.aws.json.Decoders.asSku;
 import static dev.holdfast.aws.json.Decoders.asText;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.holdfast.aws.http.Request;
 import dev.holdfast.aws.json.Decoder;
 import dev.holdfast.aws.json.Field;
 import dev.holdfast.aws.json.Fields;
@@ -32,8 +32,7 @@ import java.util.function.Function;
 final class BookingJson {
     private BookingJson() {}
 
-    static Booking receipt(Request request, Fields fields) {
-        Field<Reference> reference = request.reference(fields);
+    static Booking receipt(Fields fields, Field<Reference> reference) {
         Field<LocationId> location = location(fields);
         Field<List<Booking.Line>> lines = lines(fields, line -> {
             Field<Sku> sku = sku(line);
@@ -43,8 +42,7 @@ final class BookingJson {
         return new Booking.Receipt(reference.get(), location.get(), lines.get());
     }
 
-    static Booking adjustment(Request request, Fields fields) {
-        Field<Reference> reference = request.reference(fields);
+    static Booking adjustment(Fields fields, Field<Reference> reference) {
         Field<LocationId> location = location(fields);
         Field<AdjustmentReason.Code> reason = fields.required("reason", asOneOf(AdjustmentReason.Code.class));
         boolean needsNote = reason.ifAccepted().equals(Optional.of(AdjustmentReason.Code.OTHER));
@@ -60,7 +58,7 @@ final class BookingJson {
     }
 
     private static Field<LocationId> location(Fields fields) {
-        return fields.required("location", asString(LocationId::new));
+        return fields.required("location", asLocation());
     }
 
     private static Field<List<Booking.Line>> lines(Fields fields, Function<Fields, Booking.Line> line) {
@@ -68,16 +66,24 @@ final class BookingJson {
     }
 
     private static Field<Sku> sku(Fields line) {
-        return line.required("sku", asString(Sku::new));
+        return line.required("sku", asSku());
     }
 
     private static Decoder<Integer> asDelta() {
-        return asInteger(-Limits.QUANTITY_MAX, Limits.QUANTITY_MAX).as(delta -> {
-            if (delta == 0) {
-                throw new InvalidValue("must not be 0");
-            }
-            return delta;
-        });
+        return asInteger(-Limits.QUANTITY_MAX, Limits.QUANTITY_MAX)
+                .as(delta -> {
+                    if (delta == 0) {
+                        throw new InvalidValue("must not be 0");
+                    }
+                    return delta;
+                })
+                .describedBy(BookingJson::deltaSchema);
+    }
+
+    private static ObjectNode deltaSchema() {
+        ObjectNode schema = asInteger(-Limits.QUANTITY_MAX, Limits.QUANTITY_MAX).schema();
+        schema.putObject("not").put("const", 0);
+        return schema;
     }
 
     /** The booking as the journal has it. */

@@ -1,7 +1,7 @@
 package dev.holdfast.stockapi;
 
+import static dev.holdfast.aws.json.Decoders.asCountry;
 import static dev.holdfast.aws.json.Decoders.asInteger;
-import static dev.holdfast.aws.json.Decoders.asString;
 import static dev.holdfast.aws.json.Decoders.asText;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,7 +19,7 @@ final class LocationJson {
 
     static Location read(LocationId id, Fields fields) {
         Field<String> name = fields.required("name", asText());
-        Field<String> country = fields.required("country", asString(Location::country));
+        Field<String> country = fields.required("country", asCountry());
         Field<Integer> priority = fields.required("priority", asInteger(0, Limits.PRIORITY_MAX));
         return new Location(id, name.get(), country.get(), priority.get());
     }

@@ -1,6 +1,7 @@
 package dev.holdfast.stockapi;
 
 import dev.holdfast.aws.http.Answer;
+import dev.holdfast.aws.http.Operation;
 import dev.holdfast.aws.http.Problem;
 import dev.holdfast.aws.http.Reply;
 import dev.holdfast.aws.http.Request;
@@ -15,6 +16,18 @@ import dev.holdfast.kernel.Sku;
 
 /** {@code /v1/skus/{sku}} and {@code /v1/locations/{location}}. */
 final class MasterDataRoutes {
+    static final Operation PUT_SKU = Operation.of("Registers a SKU, or replaces what it is.")
+            .replaces()
+            .reads(fields -> ArticleJson.read(new Sku("SKU"), fields))
+            .answers("Article", 200, 201);
+    static final Operation GET_SKU = Operation.of("Shows what a SKU is.").answers("Article", 200);
+    static final Operation PUT_LOCATION = Operation.of("Registers a location, or replaces what it is.")
+            .replaces()
+            .reads(fields -> LocationJson.read(new LocationId("LOCATION"), fields))
+            .answers("Location", 200, 201)
+            .refuses(422, "too-many-locations");
+    static final Operation GET_LOCATION = Operation.of("Shows a location.").answers("Location", 200);
+
     private final ArticleStore articles;
     private final RegisterArticle registerArticle;
     private final LocationStore locations;

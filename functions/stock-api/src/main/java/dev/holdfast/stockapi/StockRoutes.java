@@ -1,8 +1,11 @@
 package dev.holdfast.stockapi;
 
+import static dev.holdfast.aws.json.Decoders.asSku;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.aws.http.Answer;
+import dev.holdfast.aws.http.Operation;
 import dev.holdfast.aws.http.Page;
 import dev.holdfast.aws.http.Problem;
 import dev.holdfast.aws.http.Reply;
@@ -20,6 +23,15 @@ import java.util.Optional;
 
 /** {@code /v1/stock/{sku}}, its movements, and {@code /v1/availability}. */
 final class StockRoutes {
+    static final Operation GET =
+            Operation.of("Shows all that there is of a SKU.").answers("Stock", 200);
+    static final Operation MOVEMENTS = Operation.of("Lists what moved a SKU's stock, newest first.")
+            .paged()
+            .answers("MovementList", 200);
+    static final Operation AVAILABILITY = Operation.of("Says what may be promised of some SKUs.")
+            .queryAll("sku", Limits.AVAILABILITY_SKUS_MAX, asSku(), "The SKUs asked for.")
+            .answers("Availability", 200);
+
     private final Stocks stocks;
     private final Movements movements;
 

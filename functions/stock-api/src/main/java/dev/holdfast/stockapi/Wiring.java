@@ -83,15 +83,21 @@ final class Wiring {
             StockRoutes stock) {
         return new HttpApi(
                 Routes.of(
-                        Route.put("/v1/skus/{sku}", WRITERS, masterData::putSku),
-                        Route.get("/v1/skus/{sku}", READERS, masterData::getSku),
-                        Route.put("/v1/locations/{location}", WRITERS, masterData::putLocation),
-                        Route.get("/v1/locations/{location}", READERS, masterData::getLocation),
-                        Route.post("/v1/stock/receipts", WRITERS, bookings::receive),
-                        Route.post("/v1/stock/adjustments", WRITERS, bookings::adjust),
-                        Route.get("/v1/stock/{sku}", READERS, stock::get),
-                        Route.get("/v1/stock/{sku}/movements", READERS, stock::movements),
-                        Route.get("/v1/availability", ASKERS, stock::availability)),
+                        Route.put("/v1/skus/{sku}", WRITERS, masterData::putSku).telling(MasterDataRoutes.PUT_SKU),
+                        Route.get("/v1/skus/{sku}", READERS, masterData::getSku).telling(MasterDataRoutes.GET_SKU),
+                        Route.put("/v1/locations/{location}", WRITERS, masterData::putLocation)
+                                .telling(MasterDataRoutes.PUT_LOCATION),
+                        Route.get("/v1/locations/{location}", READERS, masterData::getLocation)
+                                .telling(MasterDataRoutes.GET_LOCATION),
+                        Route.post("/v1/stock/receipts", WRITERS, bookings::receive)
+                                .telling(BookingRoutes.RECEIVE),
+                        Route.post("/v1/stock/adjustments", WRITERS, bookings::adjust)
+                                .telling(BookingRoutes.ADJUST),
+                        Route.get("/v1/stock/{sku}", READERS, stock::get).telling(StockRoutes.GET),
+                        Route.get("/v1/stock/{sku}/movements", READERS, stock::movements)
+                                .telling(StockRoutes.MOVEMENTS),
+                        Route.get("/v1/availability", ASKERS, stock::availability)
+                                .telling(StockRoutes.AVAILABILITY)),
                 new Access(new DynamoDbCredentials(dynamoDb, channelsTable), clock),
                 clock);
     }

@@ -18,7 +18,7 @@ import dev.holdfast.kernel.Backoff;
 import dev.holdfast.ordering.application.AdvanceOrder;
 import dev.holdfast.ordering.application.HoldOrders;
 import dev.holdfast.ordering.application.HoldWideOrder;
-import dev.holdfast.ordering.application.ServeLine;
+import dev.holdfast.ordering.application.ServeLines;
 import dev.holdfast.ordering.application.StockWork;
 import dev.holdfast.ordering.port.OrderStock;
 import dev.holdfast.ordering.port.Orders;
@@ -60,12 +60,12 @@ final class Wiring {
                 new DynamoDbOrderStock(dynamoDb, ordersTable, new StockWrites(stockTable, journalTable));
         Backoff backoff = new FullJitter(new SecureRandom());
         AdvanceOrder advance = new AdvanceOrder(orders, orderStock, backoff, ACTOR);
-        ServeLine serveLine = new ServeLine(stocks, locations, orders, orderStock, advance, backoff, ACTOR);
-        HoldOrders hold = new HoldOrders(stocks, locations, orders, orderStock, serveLine, backoff, ACTOR);
+        ServeLines serveLines = new ServeLines(stocks, locations, orders, orderStock, advance, backoff, ACTOR);
+        HoldOrders hold = new HoldOrders(stocks, locations, orders, orderStock, serveLines, backoff, ACTOR);
         HoldWideOrder holdWide =
-                new HoldWideOrder(stocks, locations, orders, orderStock, serveLine, advance, backoff, ACTOR);
+                new HoldWideOrder(stocks, locations, orders, orderStock, serveLines, advance, backoff, ACTOR);
         return new ReservationBatch(
-                new StockWork(orders, hold, holdWide, advance, serveLine),
+                new StockWork(orders, hold, holdWide, advance, serveLines),
                 new EarlyReturn(sqs, queueUrl, new SecureRandom()));
     }
 }

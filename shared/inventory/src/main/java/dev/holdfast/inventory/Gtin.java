@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 
 /** Global trade item number (GS1): 8, 12, 13 or 14 digits, the last of them the check digit. */
 public record Gtin(String digits) {
-    private static final Pattern PATTERN = Pattern.compile("[0-9]{8}|[0-9]{12,14}");
+    /** The form that it must have, as a regular expression. */
+    public static final String FORM = "[0-9]{8}|[0-9]{12,14}";
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
 
     /** @throws InvalidValue when the digits are too few or too many, or the check digit is wrong */
     public Gtin {

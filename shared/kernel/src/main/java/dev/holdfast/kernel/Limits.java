@@ -44,6 +44,8 @@ public final class Limits {
     /** Orders in line that one commit serves when stock arrives. */
     public static final int FILL_ORDERS_MAX = 20;
 
+    /** How far the clock of another may be ahead of ours. */
+    public static final Duration CLOCK_AHEAD_MAX = Duration.ofMinutes(5);
     /** The longest that a request waits for the stock decision. */
     public static final Duration WAIT_MAX = Duration.ofSeconds(10);
     /** A step that somebody works on is looked at again after this time. */

@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 
 /** A place where stock lies: 1 to 20 of letters, digits and '-', folded to upper case. */
 public record LocationId(String value) implements Comparable<LocationId> {
-    private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9-]{1,20}");
+    /** The form that it must have, as a regular expression. */
+    public static final String FORM = "[A-Za-z0-9-]{1,20}";
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
 
     /** @throws InvalidValue when the text is no location */
     public LocationId {

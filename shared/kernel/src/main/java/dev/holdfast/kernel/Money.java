@@ -1,6 +1,9 @@
 package dev.holdfast.kernel;
 
 import java.util.Currency;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** An amount in minor units of an ISO 4217 currency: 0 to {@link Limits#AMOUNT_MINOR_MAX}. */
 public record Money(long minor, String currency) {
@@ -12,6 +15,14 @@ public record Money(long minor, String currency) {
         if (!isCurrency(currency)) {
             throw new InvalidValue("a currency must be a code of ISO 4217, such as GBP");
         }
+    }
+
+    /** The codes of all currencies that there can be amounts of. */
+    public static SortedSet<String> currencies() {
+        return Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(Money::isCurrency)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isCurrency(String code) {

@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 
 /** An order's id. It follows from (channel, order number), so that an order accepted twice is one order. */
 public record OrderId(String value) implements Comparable<OrderId> {
-    private static final Pattern PATTERN = Pattern.compile("ord_[0-9a-hjkmnp-tv-z]{26}");
+    /** The form that it must have, as a regular expression. */
+    public static final String FORM = "ord_[0-9a-hjkmnp-tv-z]{26}";
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
 
     /** @throws InvalidValue when the text is no order id */
     public OrderId {

@@ -2,6 +2,9 @@ package dev.holdfast.kernel;
 
 /** A shipment's id: its order and the location that it leaves from. */
 public record ShipmentId(OrderId order, LocationId location) {
+    /** The form that it must have, as a regular expression. */
+    public static final String FORM = OrderId.FORM + "-" + LocationId.FORM;
+
     private static final int ORDER_ID_LENGTH = 30;
 
     /**

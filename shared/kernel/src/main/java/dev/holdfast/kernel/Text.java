@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 
 /** Checks that the identifier types share. */
 final class Text {
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
+    /** Up to 64 printable ASCII characters, no space at either end. */
+    static final String PRINTABLE_FORM = "[!-~]([ -~]{0,62}[!-~])?";
+
+    private static final Pattern PRINTABLE = Pattern.compile(PRINTABLE_FORM);
 
     private Text() {}
 
@@ -17,7 +20,7 @@ final class Text {
     }
 
     static String printable(String what, String value) {
-        if (value.isEmpty() || value.length() > 64 || !PRINTABLE.matcher(value).matches()) {
+        if (!PRINTABLE.matcher(value).matches()) {
             throw new InvalidValue(what + " must be 1 to 64 printable ASCII characters");
         }
         return value;

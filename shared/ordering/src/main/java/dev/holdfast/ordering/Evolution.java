@@ -116,7 +116,9 @@ final class Evolution {
         OrderState state = order.state().with(asAsked ? new Payment.Authorised(minor) : new Payment.WrongAmount(minor));
         boolean held = state.stage() instanceof Stage.Reserved;
         return order.with(
-                held && !asAsked ? state.with(new Stage.Review(), at, by, Optional.of("WRONG_AMOUNT")) : state);
+                held && !asAsked
+                        ? state.with(new Stage.Review(), at, by, Optional.of(Payment.WrongAmount.REASON))
+                        : state);
     }
 
     private static Order declined(Order order, Instant at, Actor by) {

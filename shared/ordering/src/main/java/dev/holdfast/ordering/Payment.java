@@ -88,6 +88,9 @@ public sealed interface Payment {
 
     /** The provider authorised another amount than was asked. */
     record WrongAmount(long minor) implements Payment {
+        /** Why its order is in review. */
+        public static final String REASON = "WRONG_AMOUNT";
+
         @Override
         public PaymentStatus status() {
             return PaymentStatus.REVIEW;

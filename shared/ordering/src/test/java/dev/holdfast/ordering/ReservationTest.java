@@ -11,6 +11,7 @@ import dev.holdfast.inventory.CommitOutcome;
 import dev.holdfast.inventory.Shortfall;
 import dev.holdfast.kernel.OrderId;
 import dev.holdfast.kernel.Sku;
+import dev.holdfast.ordering.application.StockWork;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,36 @@ final class ReservationTest {
         assertThat(world.order(first).allHeld()).hasSize(1);
         assertThat(world.order(second).allHeld()).isEmpty();
         assertThat(status(first)).isEqualTo(OrderStatus.BACKORDERED);
+    }
+
+    @Test
+    void an_order_that_cannot_be_read_comes_again_and_its_neighbours_go_on() {
+        world.stock("MUG", BERLIN, 2);
+        OrderId broken = world.place(ALL_OR_NOTHING, "MUG", "1");
+        OrderId whole = world.place(ALL_OR_NOTHING, "MUG", "1");
+        world.damaged.add(broken);
+        StockWork.Again again = world.reserve(broken, whole);
+        assertThat(status(whole)).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(again.orders()).containsExactly(broken);
+    }
+
+    @Test
+    void nobody_overtakes_an_order_in_line_that_cannot_be_read_and_other_lines_go_on() {
+        world.stock("MUG", BERLIN, 0);
+        world.stock("CUP", BERLIN, 0);
+        OrderId broken = world.place(BACKORDER, "MUG", "1");
+        OrderId behind = world.place(BACKORDER, "MUG", "1", "CUP", "1");
+        world.reserve(broken, behind);
+        world.stock("MUG", BERLIN, 2).stock("CUP", BERLIN, 1);
+        world.damaged.add(broken);
+        StockWork.Again again = world.serveLine("MUG", "CUP");
+        assertThat(again.lines()).containsExactly(new Sku("MUG"));
+        assertThat(world.stock("MUG").available()).isEqualTo(2);
+        assertThat(world.stock("CUP").available()).isZero();
+        world.damaged.clear();
+        world.serveLine("MUG");
+        assertThat(status(broken)).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(status(behind)).isEqualTo(OrderStatus.CONFIRMED);
     }
 
     @Test

@@ -5,11 +5,13 @@ import static dev.holdfast.inventory.AllocationPolicy.BACKORDER;
 import static dev.holdfast.ordering.World.BERLIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.inventory.CommitOutcome;
 import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.Limits;
 import dev.holdfast.kernel.OrderId;
 import dev.holdfast.kernel.Quantity;
 import dev.holdfast.kernel.Sku;
+import dev.holdfast.ordering.application.StockWork;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -134,6 +136,42 @@ final class WideOrderTest {
     }
 
     @Test
+    void is_filled_in_one_commit_where_many_of_its_skus_arrive_together() {
+        stockAll(30, 0);
+        OrderId order = world.place(BACKORDER, PaymentMethod.INVOICE, lines(30));
+        world.reserve(order);
+        stockAll(30, 2);
+        int before = world.commits;
+        StockWork.Again again = world.serveLine(skus(30));
+        assertThat(world.order(order).state().status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(world.commits - before).isEqualTo(1);
+        assertThat(again.lines()).isEmpty();
+    }
+
+    @Test
+    void is_filled_in_as_many_commits_as_its_transactions_need() {
+        stockAll(100, 0);
+        OrderId order = world.place(BACKORDER, PaymentMethod.INVOICE, lines(100));
+        world.reserve(order);
+        stockAll(100, 2);
+        int before = world.commits;
+        world.serveLine(skus(100));
+        assertThat(world.order(order).state().status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(world.commits - before).isBetween(3, 4);
+    }
+
+    @Test
+    void is_filled_in_smaller_parts_where_its_lines_collide_with_others() {
+        stockAll(8, 0);
+        OrderId order = world.place(BACKORDER, PaymentMethod.INVOICE, lines(8));
+        world.reserve(order);
+        stockAll(8, 2);
+        world.nextCommits(new CommitOutcome.Contended(), new CommitOutcome.Unknown(), new CommitOutcome.MovedOn());
+        world.serveLine(skus(8));
+        assertThat(world.order(order).state().status()).isEqualTo(OrderStatus.CONFIRMED);
+    }
+
+    @Test
     void is_dispatched_chunk_by_chunk() {
         stockAll(200, 2);
         OrderId order = world.place(ALL_OR_NOTHING, PaymentMethod.INVOICE, lines(200));
@@ -152,6 +190,10 @@ final class WideOrderTest {
         int single = Limits.SINGLE_COMMIT_SKUS_MAX + 3 + Limits.LOCATIONS_MAX;
         int backorder = 2 * Limits.SINGLE_COMMIT_BACKORDER_SKUS_MAX + 3 + Limits.LOCATIONS_MAX;
         assertThat(List.of(chunk, single, backorder)).allMatch(actions -> actions <= Limits.TRANSACTION_ACTIONS_MAX);
+    }
+
+    private static String[] skus(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(WideOrderTest::sku).toArray(String[]::new);
     }
 
     /** Near when it is looked at after so many other looks. */

@@ -32,12 +32,13 @@ import dev.holdfast.ordering.application.AdvanceOrder;
 import dev.holdfast.ordering.application.AskOrder;
 import dev.holdfast.ordering.application.HoldOrders;
 import dev.holdfast.ordering.application.HoldWideOrder;
-import dev.holdfast.ordering.application.ServeLine;
+import dev.holdfast.ordering.application.ServeLines;
 import dev.holdfast.ordering.application.StockWork;
 import dev.holdfast.ordering.port.OrderStock;
 import dev.holdfast.ordering.port.Orders;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A small shop in memory, with the conditions of the real store: a commit is written whole or not at all. Every test
@@ -68,6 +70,9 @@ final class World implements Orders, OrderStock, Stocks, Locations {
     private final Set<EntryId> entries = new HashSet<>();
     private final List<CommitOutcome> nextOutcomes = new ArrayList<>();
     private Runnable beforeNextCommit = () -> {};
+    /** Orders that the store cannot put together. */
+    final Set<OrderId> damaged = new HashSet<>();
+
     Instant now = START;
     int commits;
 
@@ -135,7 +140,7 @@ final class World implements Orders, OrderStock, Stocks, Locations {
 
     StockWork work() {
         AdvanceOrder advance = new AdvanceOrder(this, this, _ -> {}, WORKER);
-        ServeLine serve = new ServeLine(this, this, this, this, advance, _ -> {}, WORKER);
+        ServeLines serve = new ServeLines(this, this, this, this, advance, _ -> {}, WORKER);
         HoldOrders hold = new HoldOrders(this, this, this, this, serve, _ -> {}, WORKER);
         HoldWideOrder holdWide = new HoldWideOrder(this, this, this, this, serve, advance, _ -> {}, WORKER);
         return new StockWork(this, hold, holdWide, advance, serve);
@@ -149,8 +154,8 @@ final class World implements Orders, OrderStock, Stocks, Locations {
         return work().run(List.of(ids), List.of(), now, Deadline.NONE);
     }
 
-    StockWork.Again serveLine(String sku) {
-        return work().run(List.of(), List.of(new Sku(sku)), now, Deadline.NONE);
+    StockWork.Again serveLine(String... skus) {
+        return work().run(List.of(), Arrays.stream(skus).map(Sku::new).toList(), now, Deadline.NONE);
     }
 
     /** The next commits end like this, without effect unless it is a lost answer. */
@@ -171,8 +176,14 @@ final class World implements Orders, OrderStock, Stocks, Locations {
     }
 
     @Override
-    public List<Order> load(Collection<OrderId> ids) {
-        return ids.stream().map(orders::get).filter(Objects::nonNull).toList();
+    public Loaded load(Collection<OrderId> ids) {
+        return new Loaded(
+                ids.stream()
+                        .filter(id -> !damaged.contains(id))
+                        .map(orders::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                ids.stream().filter(damaged::contains).collect(Collectors.toSet()));
     }
 
     @Override

@@ -8,6 +8,10 @@ import java.util.Optional;
  * When a SKU is ordered again, and up to what, in units of its inventory position. It comes into being by its first
  * {@code PUT}, is replaced by later ones, and is never deleted.
  *
+ * <p>Where an alert stands, another policy does not raise it again, however high its reorder point: an alert tells of a
+ * crossing of the position, which was told already and is not over. It is over when the position rises above
+ * what the policy of that time asks for.
+ *
  * @param reorderPoint the SKU alerts at or below it
  * @param orderUpTo what an order fills up to; at least the reorder point
  * @param hysteresis how far above the reorder point it must rise before it can alert again

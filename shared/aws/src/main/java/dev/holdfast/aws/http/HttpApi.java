@@ -8,7 +8,9 @@ import dev.holdfast.aws.json.JsonText;
 import dev.holdfast.channels.Principal;
 import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.Limits;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,11 @@ public final class HttpApi {
         return write(request, reply(request, deadline));
     }
 
+    /** What the routes tell of themselves, as the paths of an OpenAPI document. */
+    public ObjectNode openApiPaths() {
+        return OpenApi.paths(routes.served());
+    }
+
     private Reply reply(ProxyEvent event, Deadline deadline) {
         try {
             Optional<Principal> principal = access.principal(event.header("Authorization"));
@@ -64,9 +71,14 @@ public final class HttpApi {
                         : Problem.methodNotAllowed(allowed);
             case Routes.Match.Found(Route route, Action action, Map<String, String> values) ->
                 principal.isAnyOf(route.roles())
-                        ? action.handle(new Request(event, values, body(event), principal, clock.instant(), deadline))
+                        ? action.handle(new Request(event, values, body(event), principal, now(), deadline))
                         : Problem.forbidden();
         };
+    }
+
+    /** In the milliseconds that all our times have: what is stored and what is told now are the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static byte[] body(ProxyEvent event) {

@@ -19,6 +19,11 @@ public abstract class HttpFunction implements RequestStreamHandler {
         this.api = api;
     }
 
+    /** Its part of the OpenAPI document, for whoever builds that: no request comes here. */
+    public final String openApiPaths() {
+        return JsonText.write(api.openApiPaths());
+    }
+
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         JsonText.write(output, api.answer(JsonText.read(input), Deadline.inMillis(context::getRemainingTimeInMillis)));

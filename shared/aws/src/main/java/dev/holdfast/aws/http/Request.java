@@ -51,7 +51,7 @@ public final class Request {
         return principal;
     }
 
-    /** The time of this request, read once. */
+    /** The time of this request, read once, in whole milliseconds. */
     public Instant now() {
         return now;
     }
@@ -74,7 +74,7 @@ public final class Request {
             throw new Refusal(
                     event.method().equals("PUT")
                             ? Problem.malformed("The path does not fit: " + e.getMessage() + ".")
-                            : Problem.notFound("There is no such " + name + "."));
+                            : Problem.notFound("There is no such " + name.replaceFirst("Id$", "") + "."));
         }
     }
 
@@ -167,7 +167,16 @@ public final class Request {
                         Problem.malformed("The header Idempotency-Key must be 1 to 64 printable ASCII characters."));
             }
         });
-        return key.map(otherwise -> fields.optional("reference", Decoders.asString(Reference::new), otherwise))
-                .orElseGet(() -> fields.required("reference", Decoders.asString(Reference::new)));
+        return reference(fields, key);
+    }
+
+    /** As {@link #reference(Fields)}, where a header may come: what an {@link Operation} tells of it. */
+    public static Field<Reference> referenceOrKey(Fields fields) {
+        return reference(fields, Optional.of(new Reference("key")));
+    }
+
+    private static Field<Reference> reference(Fields fields, Optional<Reference> key) {
+        return key.map(otherwise -> fields.optional("reference", Decoders.asReference(), otherwise))
+                .orElseGet(() -> fields.required("reference", Decoders.asReference()));
     }
 }

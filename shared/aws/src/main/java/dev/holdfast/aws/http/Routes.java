@@ -29,6 +29,14 @@ public final class Routes {
         return new Routes(List.of(routes));
     }
 
+    /** Those that this function serves, in the order of their paths and methods. */
+    List<Route> served() {
+        return byPath.values().stream()
+                .flatMap(byMethod -> new TreeMap<>(byMethod).values().stream())
+                .filter(route -> route.action().isPresent())
+                .toList();
+    }
+
     /** Where this request goes; {@code rawPath} as the gateway gives it, percent-encoded or not. */
     Match find(String method, String rawPath) {
         Optional<List<String>> path = segments(rawPath);

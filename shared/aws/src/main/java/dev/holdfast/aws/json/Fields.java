@@ -1,60 +1,18 @@
 package dev.holdfast.aws.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** The fields of one object. A field that is not asked for is refused; null counts as absent. */
-public final class Fields {
-    private final ObjectNode object;
-    private final Place place;
-    private final Set<String> known = new HashSet<>();
-
-    Fields(ObjectNode object, Place place) {
-        this.object = object;
-        this.place = place;
-    }
-
+public sealed interface Fields permits SentFields, AskedFields {
     /** A field that must be there. */
-    public <T> Field<T> required(String name, Decoder<T> decoder) {
-        Optional<JsonNode> node = node(name);
-        if (node.isEmpty()) {
-            place.field(name).refuse("is required");
-            return Field.refused();
-        }
-        return place.field(name).read(node.get(), decoder);
-    }
+    <T> Field<T> required(String name, Decoder<T> decoder);
 
     /** A field that may be left out. */
-    public <T> Field<Optional<T>> optional(String name, Decoder<T> decoder) {
-        return node(name)
-                .map(node -> place.field(name).read(node, decoder.as(Optional::of)))
-                .orElseGet(() -> Field.of(Optional.empty()));
-    }
+    <T> Field<Optional<T>> optional(String name, Decoder<T> decoder);
 
     /** A field with a default. */
-    public <T> Field<T> optional(String name, Decoder<T> decoder, T otherwise) {
-        return node(name).map(node -> place.field(name).read(node, decoder)).orElseGet(() -> Field.of(otherwise));
-    }
+    <T> Field<T> optional(String name, Decoder<T> decoder, T otherwise);
 
     /** Notes a fault that follows from several fields; to be thrown, because the object cannot be built. */
-    public RuntimeException refusal(String name, String detail) {
-        place.field(name).refuse(detail);
-        return new Incomplete();
-    }
-
-    void refuseUnknown() {
-        object.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                place.field(name).refuse("is not a known field");
-            }
-        });
-    }
-
-    private Optional<JsonNode> node(String name) {
-        known.add(name);
-        return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
-    }
+    RuntimeException refusal(String name, String detail);
 }

@@ -10,8 +10,8 @@ import dev.holdfast.ordering.port.NewOrders;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -75,8 +75,8 @@ public final class DynamoDbNewOrders implements NewOrders {
     }
 
     private Outcome existing(Order order) {
-        List<Order> found = orders.load(List.of(order.content().id()));
-        return found.isEmpty() ? new Outcome.Contended() : new Outcome.Exists(found.getFirst());
+        Optional<Order> found = orders.load(order.content().id());
+        return found.isEmpty() ? new Outcome.Contended() : new Outcome.Exists(found.get());
     }
 
     private TransactWriteItem put(Map<String, AttributeValue> item, boolean ifAbsent) {

@@ -4,21 +4,26 @@ import dev.holdfast.aws.item.Item;
 import dev.holdfast.aws.transaction.BatchReads;
 import dev.holdfast.aws.transaction.Transaction;
 import dev.holdfast.inventory.CommitOutcome;
+import dev.holdfast.kernel.Invariant;
 import dev.holdfast.kernel.OrderId;
-import dev.holdfast.ordering.Order;
 import dev.holdfast.ordering.OrderChange;
 import dev.holdfast.ordering.port.Orders;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Orders in the Orders table. */
 public final class DynamoDbOrders implements Orders {
+    private static final Logger LOG = LoggerFactory.getLogger(DynamoDbOrders.class);
+
     private final DynamoDbClient dynamoDb;
     private final String table;
     private final OrderWrites writes;
@@ -31,7 +36,11 @@ public final class DynamoDbOrders implements Orders {
 
     @Override
     public Optional<Order> load(OrderId id) {
-        return load(List.of(id)).stream().findFirst();
+        Loaded loaded = load(List.of(id));
+        if (!loaded.damaged().isEmpty()) {
+            throw new Invariant.Broken("order " + id + " cannot be put together");
+        }
+        return loaded.orders().stream().findFirst();
     }
 
     /**
@@ -40,7 +49,7 @@ public final class DynamoDbOrders implements Orders {
      * way it is read again.
      */
     @Override
-    public List<Order> load(Collection<OrderId> ids) {
+    public Loaded load(Collection<OrderId> ids) {
         Map<String, Map<String, Map<String, AttributeValue>>> byOrder = new HashMap<>();
         List<Map<String, AttributeValue>> others = new ArrayList<>();
         List<Map<String, AttributeValue>> headerKeys = ids.stream()
@@ -53,7 +62,16 @@ public final class DynamoDbOrders implements Orders {
             OrderItems.otherParts(header).forEach(part -> others.add(OrderKeys.key(new OrderId(id), part)));
         }
         BatchReads.read(dynamoDb, table, others).forEach(item -> put(byOrder, item));
-        return byOrder.values().stream().map(OrderItems::order).toList();
+        Loaded loaded = new Loaded(new ArrayList<>(), new HashSet<>());
+        byOrder.forEach((id, items) -> {
+            try {
+                loaded.orders().add(OrderItems.order(items));
+            } catch (IllegalStateException | IllegalArgumentException damaged) {
+                LOG.error("order {} cannot be put together", id, damaged);
+                loaded.damaged().add(new OrderId(id));
+            }
+        });
+        return loaded;
     }
 
     private static void put(

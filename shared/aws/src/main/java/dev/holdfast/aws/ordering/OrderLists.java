@@ -1,6 +1,7 @@
 package dev.holdfast.aws.ordering;
 
 import dev.holdfast.aws.item.Item;
+import dev.holdfast.aws.transaction.BatchReads;
 import dev.holdfast.kernel.ChannelId;
 import dev.holdfast.kernel.InvalidValue;
 import dev.holdfast.kernel.LocationId;
@@ -29,6 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class OrderLists {
     /** Orders that one page with a status looks at before it hands over to the next. */
     private static final int LOOKED_AT_MAX = 500;
+    /** Orders that a page with a status looks at in one go. */
+    private static final int LOOKED_AT_ONCE = 100;
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -68,34 +71,67 @@ public final class OrderLists {
 
     /** A channel's orders, newest first. With a status a part may be short, or empty, and still go on. */
     public Part newestFirst(ChannelId channel, Optional<OrderStatus> status, int limit, Optional<Place> after) {
-        List<Order> found = new ArrayList<>();
-        Optional<Place> from = after;
-        for (int looked = 0; looked < LOOKED_AT_MAX; ) {
-            List<Place> places = places(channel, limit + 1, from);
+        if (status.isEmpty()) {
+            List<Place> places = places(channel, limit + 1, after);
             List<Place> page = places.subList(0, Math.min(limit, places.size()));
-            Map<OrderId, Order> loaded = load(page.stream().map(Place::order).toList());
+            return new Part(load(page), places.size() > limit ? Optional.of(page.getLast()) : Optional.empty());
+        }
+        List<Place> matching = new ArrayList<>();
+        Optional<Place> from = after;
+        for (int looked = 0; looked < LOOKED_AT_MAX; looked += LOOKED_AT_ONCE) {
+            List<Place> places = places(channel, LOOKED_AT_ONCE + 1, from);
+            List<Place> page = places.subList(0, Math.min(LOOKED_AT_ONCE, places.size()));
+            Map<OrderId, OrderStatus> statuses = statuses(page);
             for (Place place : page) {
-                Order order = loaded.get(place.order());
-                if (order != null && status.map(order.state().status()::equals).orElse(true)) {
-                    found.add(order);
+                if (status.get() == statuses.get(place.order())) {
+                    matching.add(place);
                 }
                 from = Optional.of(place);
-                if (found.size() == limit) {
-                    boolean more = !place.equals(places.getLast());
-                    return new Part(found, more ? from : Optional.empty());
+                if (matching.size() == limit) {
+                    return new Part(
+                            inStatus(matching, status.get()), place.equals(places.getLast()) ? Optional.empty() : from);
                 }
             }
-            looked += page.size();
-            if (places.size() <= limit) {
-                return new Part(found, Optional.empty());
+            if (places.size() <= LOOKED_AT_ONCE) {
+                return new Part(inStatus(matching, status.get()), Optional.empty());
             }
         }
-        return new Part(found, from);
+        return new Part(inStatus(matching, status.get()), from);
+    }
+
+    private List<Order> inStatus(List<Place> places, OrderStatus status) {
+        return load(places).stream()
+                .filter(order -> order.state().status() == status)
+                .toList();
+    }
+
+    /** The header alone tells the status: a read unit per order looked at, however wide it is. */
+    private Map<OrderId, OrderStatus> statuses(List<Place> places) {
+        Map<OrderId, OrderStatus> statuses = new HashMap<>();
+        List<Map<String, AttributeValue>> keys = places.stream()
+                .map(place -> OrderKeys.key(place.order(), OrderKeys.HEADER))
+                .toList();
+        for (Map<String, AttributeValue> header : BatchReads.read(dynamoDb, table, keys)) {
+            statuses.put(
+                    new OrderId(new Item(header).string(OrderKeys.ORDER)),
+                    OrderItems.state(header).status());
+        }
+        return statuses;
+    }
+
+    /** In the order of their places. */
+    private List<Order> load(List<Place> places) {
+        Map<OrderId, Order> loaded = byId(places.stream().map(Place::order).toList());
+        return places.stream()
+                .map(Place::order)
+                .filter(loaded::containsKey)
+                .map(loaded::get)
+                .toList();
     }
 
     private List<Place> places(ChannelId channel, int most, Optional<Place> after) {
         return OrderKeys.channelShards(channel).stream()
-                .flatMap(shard -> inShard(shard, after)
+                .flatMap(shard -> inShard(shard, most, after)
                         .filter(place -> after.isEmpty() || Place.NEWEST_FIRST.compare(place, after.get()) > 0)
                         .limit(most))
                 .sorted(Place.NEWEST_FIRST)
@@ -103,7 +139,7 @@ public final class OrderLists {
                 .toList();
     }
 
-    private Stream<Place> inShard(String shard, Optional<Place> after) {
+    private Stream<Place> inShard(String shard, int most, Optional<Place> after) {
         Map<String, AttributeValue> values = new HashMap<>(Map.of(":shard", AttributeValue.fromS(shard)));
         after.ifPresent(place -> values.put(":from", AttributeValue.fromN(Long.toString(place.placedAtEpochMillis()))));
         String condition = OrderKeys.CHANNEL_SHARD + " = :shard"
@@ -113,6 +149,7 @@ public final class OrderLists {
                         .indexName(OrderKeys.BY_CHANNEL)
                         .keyConditionExpression(condition)
                         .expressionAttributeValues(values)
+                        .limit(most)
                         .scanIndexForward(false))
                 .items()
                 .stream()
@@ -134,7 +171,7 @@ public final class OrderLists {
             List<LocationId> locations, ShipmentStatus status, int limit, Optional<ShipmentId> after) {
         List<ShipmentId> ids = locations.stream()
                 .flatMap(location -> OrderKeys.shipmentShards(location, status).stream()
-                        .flatMap(shard -> candidates(shard, after)
+                        .flatMap(shard -> candidates(shard, limit + 1, after)
                                 .map(order -> new ShipmentId(order, location))
                                 .filter(id -> after.isEmpty() || BY_ID.compare(id, after.get()) > 0)
                                 .limit(limit + 1L)))
@@ -143,7 +180,7 @@ public final class OrderLists {
                 .toList();
         List<ShipmentId> page = ids.subList(0, Math.min(limit, ids.size()));
         Map<OrderId, Order> loaded =
-                load(page.stream().map(ShipmentId::order).distinct().toList());
+                byId(page.stream().map(ShipmentId::order).distinct().toList());
         List<One> found = new ArrayList<>();
         for (ShipmentId id : page) {
             Order order = loaded.get(id.order());
@@ -155,7 +192,7 @@ public final class OrderLists {
         return new Shipments(found, ids.size() > limit ? Optional.of(page.getLast()) : Optional.empty());
     }
 
-    private Stream<OrderId> candidates(String shard, Optional<ShipmentId> after) {
+    private Stream<OrderId> candidates(String shard, int most, Optional<ShipmentId> after) {
         Map<String, AttributeValue> values = new HashMap<>(Map.of(":shard", AttributeValue.fromS(shard)));
         after.ifPresent(
                 id -> values.put(":from", AttributeValue.fromS(id.order().value())));
@@ -165,15 +202,16 @@ public final class OrderLists {
                 .queryPaginator(request -> request.tableName(table)
                         .indexName(OrderKeys.BY_SHIPMENT)
                         .keyConditionExpression(condition)
-                        .expressionAttributeValues(values))
+                        .expressionAttributeValues(values)
+                        .limit(most))
                 .items()
                 .stream()
                 .map(item -> new OrderId(new Item(item).string(OrderKeys.ORDER)));
     }
 
-    private Map<OrderId, Order> load(List<OrderId> ids) {
+    private Map<OrderId, Order> byId(List<OrderId> ids) {
         Map<OrderId, Order> loaded = new HashMap<>();
-        orders.load(ids).forEach(order -> loaded.put(order.content().id(), order));
+        orders.load(ids).orders().forEach(order -> loaded.put(order.content().id(), order));
         return loaded;
     }
 }

@@ -33,8 +33,10 @@ public final class ShipmentJson {
                 .put("location", location.value())
                 .put("status", shipment.status().name());
         ArrayNode lines = json.putArray("lines");
+        boolean wholeOrder = isWholeOrderOf(order, shipment);
         for (LineShare share : shares) {
-            long units = share.from().getOrDefault(location, 0L);
+            long units =
+                    wholeOrder ? share.line().quantity().units() : share.from().getOrDefault(location, 0L);
             if (units > 0) {
                 lines.addObject()
                         .put("lineNumber", share.line().number())
@@ -52,6 +54,15 @@ public final class ShipmentJson {
             json.put("deliveredAt", delivered.deliveredAt().toString());
         }
         return json;
+    }
+
+    /**
+     * What a cancelled shipment was for is given back and no longer told by location; but there are shipments only of an
+     * order that is wholly held, and a single one of them was for all of it.
+     */
+    private static boolean isWholeOrderOf(Order order, Shipment shipment) {
+        return shipment instanceof Shipment.Cancelled
+                && order.state().shipments().size() == 1;
     }
 
     private static Optional<Shipment.Dispatch> dispatch(Shipment shipment) {

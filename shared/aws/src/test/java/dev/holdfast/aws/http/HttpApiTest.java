@@ -133,6 +133,20 @@ class HttpApiTest {
     }
 
     @Test
+    void the_time_of_a_request_has_whole_milliseconds() {
+        InstantSource clock = InstantSource.fixed(NOW.plusNanos(123_999_999));
+        HttpApi precise = new HttpApi(
+                Routes.of(Route.get("/v1/stock/{sku}", Set.of(Role.WAREHOUSE), this::stock)),
+                new Access(key -> Optional.ofNullable(ACCOUNTS.get(key)), clock),
+                clock);
+
+        JsonNode answer = precise.answer(
+                request("GET", "/v1/stock/A").key("hf_warehouse").event(), Deadline.inMillis(() -> 10_000));
+
+        assertThat(body(answer).path("now").asText()).isEqualTo("2026-11-24T09:30:00.123Z");
+    }
+
+    @Test
     void head_is_get_without_its_body_and_options_names_the_methods() {
         JsonNode head = answer(request("HEAD", "/v1/stock/A").key("hf_warehouse"));
         assertThat(head.path("statusCode").asInt()).isEqualTo(200);

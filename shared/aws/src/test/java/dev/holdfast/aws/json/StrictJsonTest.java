@@ -197,6 +197,14 @@ class StrictJsonTest {
     }
 
     @Test
+    void a_character_of_two_surrogates_counts_once() {
+        assertThat(faults(value('"' + "\ud83d\ude00".repeat(Limits.TEXT_MAX) + '"', asText())))
+                .isEmpty();
+        assertThat(faults(value('"' + "\ud83d\ude00".repeat(Limits.TEXT_MAX + 1) + '"', asText())))
+                .hasSize(1);
+    }
+
+    @Test
     void money_is_minor_units_and_a_currency() {
         assertThat(value("{\"amount\": 255, \"currency\": \"GBP\"}", asMoney()))
                 .isEqualTo(new Decoded.Valid<>(new Money(255, "GBP")));

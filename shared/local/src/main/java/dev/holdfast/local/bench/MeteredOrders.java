@@ -30,7 +30,7 @@ import dev.holdfast.ordering.application.AdvanceOrder;
 import dev.holdfast.ordering.application.Answer;
 import dev.holdfast.ordering.application.AskOrder;
 import dev.holdfast.ordering.application.HoldOrders;
-import dev.holdfast.ordering.application.ServeLine;
+import dev.holdfast.ordering.application.ServeLines;
 import dev.holdfast.ordering.port.Orders;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,9 +69,9 @@ final class MeteredOrders {
         DynamoDbOrderStock orderStock = new DynamoDbOrderStock(metered, ORDERS, new StockWrites(STOCK, JOURNAL));
         orders = new DynamoDbOrders(metered, ORDERS);
         AdvanceOrder advance = new AdvanceOrder(orders, orderStock, NONE, ACTOR);
-        ServeLine serveLine = new ServeLine(stocks, locations, orders, orderStock, advance, NONE, ACTOR);
+        ServeLines serveLines = new ServeLines(stocks, locations, orders, orderStock, advance, NONE, ACTOR);
         accept = new AcceptOrder(new DynamoDbNewOrders(metered, ORDERS, STOCK));
-        hold = new HoldOrders(stocks, locations, orders, orderStock, serveLine, NONE, ACTOR);
+        hold = new HoldOrders(stocks, locations, orders, orderStock, serveLines, NONE, ACTOR);
         ask = new AskOrder(orders, orderStock, NONE);
         history = new KeepHistory(new DynamoDbJournal(metered, JOURNAL), new DynamoDbHistory(metered, HISTORY));
     }
@@ -108,7 +108,7 @@ final class MeteredOrders {
     /** What it costs to hold and confirm orders that come in one batch of the queue. */
     WriteUnits hold(List<OrderId> batch, Instant now) {
         return metering(() -> {
-            List<Order> placed = orders.load(batch);
+            List<Order> placed = orders.load(batch).orders();
             if (!hold.run(placed, now, Deadline.NONE).isEmpty()) {
                 throw new IllegalStateException("an order was not held");
             }

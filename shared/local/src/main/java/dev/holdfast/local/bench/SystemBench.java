@@ -33,7 +33,6 @@ import java.util.stream.Collectors;
  */
 public final class SystemBench {
     private static final Duration SETTLE = Duration.ofMinutes(5);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int THREADS = 4;
     private static final double P50 = 50;
     private static final double P99 = 99;
@@ -145,13 +144,9 @@ public final class SystemBench {
     }
 
     private static void settle(Api api, Queues queues) throws InterruptedException {
-        List<String> left = new Settling(api, List.of("PLACED", "RESERVED")).await(SETTLE);
-        long end = System.nanoTime() + SETTLE.toNanos();
-        while (!queues.moving().isEmpty() && System.nanoTime() < end) {
-            Thread.sleep(LOOK_EVERY);
-        }
+        List<String> left = new Settling(api, queues, List.of("PLACED", "RESERVED")).await(SETTLE);
         if (!left.isEmpty()) {
-            throw new IllegalStateException("orders stay " + left + " for " + SETTLE.toMinutes() + " minutes");
+            throw new IllegalStateException("after " + SETTLE.toMinutes() + " minutes " + String.join(", ", left));
         }
     }
 

@@ -19,6 +19,7 @@ import dev.holdfast.local.cloud.topics.SnsApi;
 import dev.holdfast.local.cloud.topics.Topics;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -60,7 +61,7 @@ public final class LocalCloud implements AutoCloseable {
             parts.push(api);
             addresses = new Addresses(aws.port());
             apiPort = api.port();
-            template = read(options);
+            template = read(options.template(), addresses);
             Endpoint.announce(addresses);
             start(options, aws, api);
             started = true;
@@ -80,15 +81,14 @@ public final class LocalCloud implements AutoCloseable {
         return new LocalCloud(options, progress);
     }
 
-    private Template read(LocalCloudOptions options) {
+    static Template read(Path file, Addresses addresses) {
         try {
-            return TemplateReader.read(options.template(), addresses);
+            return TemplateReader.read(file, addresses);
         } catch (TemplateProblem e) {
-            throw new CannotStart("The template " + options.template() + ": " + e.getMessage() + ".", e);
+            throw new CannotStart("The template " + file + ": " + e.getMessage() + ".", e);
         } catch (IOException e) {
             throw new CannotStart(
-                    "There is no template " + options.template()
-                            + ": start in the project's directory, or name it with --template.",
+                    "There is no template " + file + ": start in the project's directory, or name it with --template.",
                     e);
         }
     }
@@ -100,6 +100,7 @@ public final class LocalCloud implements AutoCloseable {
         AccessKeys.seed(database.tables());
         progress.begins("queues");
         Queues queues = opened(Queues.start(template.queues(), data.queuesFile(), addresses));
+        Endpoint.announceQueues(queues.endpoint());
         SqsClient sqs = opened(sqsClient(queues.endpoint()));
         progress.begins("topics and e-mail");
         AppendLog published = opened(data.log("published"));
@@ -119,7 +120,7 @@ public final class LocalCloud implements AutoCloseable {
         List<LambdaFunction> functions = load(loader);
         progress.begins("event sources");
         Sources sources = new Sources(database, sqs, data, addresses, clock);
-        ApiGateway gateway = new ApiGateway(clock);
+        ApiGateway gateway = new ApiGateway(clock, OpenApiDocument.of(functions).toString());
         for (int i = 0; i < functions.size(); i++) {
             LambdaFunction function = functions.get(i);
             template.functions().get(i).sources().forEach((event, source) -> {

@@ -4,8 +4,10 @@ import dev.holdfast.kernel.ChannelId;
 import dev.holdfast.kernel.OrderId;
 import dev.holdfast.local.client.Api;
 import dev.holdfast.local.client.ApiAnswer;
+import dev.holdfast.local.client.AwsClients;
 import dev.holdfast.local.client.Key;
 import dev.holdfast.local.client.Published;
+import dev.holdfast.local.client.Queues;
 import dev.holdfast.local.shop.ShopFile;
 import dev.holdfast.local.shop.ShopOrder;
 import dev.holdfast.local.shop.StockPlan;
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
 /** One replay from its file to its figures. */
 public final class ReplayRun {
     private static final Duration SETTLE = Duration.ofMinutes(3);
-    private static final Duration WAREHOUSE_PAUSE = Duration.ofMillis(200);
+    private static final Duration WAREHOUSE_PAUSE = Duration.ofSeconds(1);
     private static final String ALERTS = "ReorderAlertsTopic";
 
     private final ReplayOptions options;
@@ -52,13 +54,14 @@ public final class ReplayRun {
         console.say(orders.size() + " orders with " + lines(orders) + " lines and "
                 + plan.demand().size() + " SKUs.");
         try (Api api = new Api(options.api(), console::say);
+                AwsClients aws = AwsClients.at(options.aws());
                 Ledger ledger = Ledger.append(options.ledger())) {
             api.mustAnswer();
             mustBeOfThisSystem(api);
             long alertsBefore = alerts();
             new SetUp(api, console, tally, options.threads()).of(file.descriptions(), plan);
             long began = System.nanoTime();
-            place(api, ledger, orders, plan);
+            place(api, new Queues(aws.sqs()), ledger, orders, plan);
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             Decisions decisions = Decisions.of(ids(orders), api);
             return new ReplayFigures(
@@ -104,7 +107,8 @@ public final class ReplayRun {
         }
     }
 
-    private void place(Api api, Ledger ledger, List<ShopOrder> orders, StockPlan plan) throws InterruptedException {
+    private void place(Api api, Queues queues, Ledger ledger, List<ShopOrder> orders, StockPlan plan)
+            throws InterruptedException {
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService people = Executors.newFixedThreadPool(1 + StockPlan.LOCATIONS.size());
         try (Stage stage = console.begin("Orders", orders.size())) {
@@ -120,7 +124,7 @@ public final class ReplayRun {
                     shifts.add(people.submit(() -> receive(api, plan)));
                 }
             });
-            settle(api);
+            settle(api, queues);
             done.set(true);
             for (Future<Boolean> shift : shifts) {
                 Crew.await(shift);
@@ -147,15 +151,15 @@ public final class ReplayRun {
         return true;
     }
 
-    private void settle(Api api) throws InterruptedException {
+    private void settle(Api api, Queues queues) throws InterruptedException {
         List<String> transients = new ArrayList<>(List.of("PLACED", "RESERVED", "CANCELLING"));
         if (options.dispatch()) {
             transients.add("CONFIRMED");
         }
-        List<String> left = new Settling(api, transients).await(SETTLE);
+        List<String> left = new Settling(api, queues, transients).await(SETTLE);
         if (!left.isEmpty()) {
-            tally.failed("after " + SETTLE.toMinutes() + " minutes there still are orders in " + left
-                    + ": `holdfast verify` says what is moving");
+            tally.failed("after " + SETTLE.toMinutes() + " minutes " + String.join(", ", left)
+                    + ": `holdfast verify` says more");
         }
     }
 }

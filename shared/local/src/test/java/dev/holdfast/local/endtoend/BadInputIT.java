@@ -91,7 +91,10 @@ class BadInputIT {
                         "a control character in an id",
                         "/orderNumber",
                         instead("\"orderNumber\":\"", "\"orderNumber\":\"\\u0000")),
-                malformed("a control character in a reference", "/customer/reference", instead("C-1", "C\\u0007")),
+                malformed(
+                        "a control character in a reference",
+                        "/customer/reference",
+                        instead("\"reference\":\"C-1", "\"reference\":\"C\\u0007")),
                 malformed("a country that is none", "/shippingAddress/country", instead("\"GB\"", "\"ZZ\"")),
                 malformed(
                         "an allocation that is none",

@@ -1,5 +1,7 @@
 package dev.holdfast.local.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -15,7 +17,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Somebody with a key who calls the API, and asks again where it says that it is busy. */
+/**
+ * Somebody with a key who calls the API, and asks again where it says that it is busy. Every answer must be one that the
+ * OpenAPI document tells of.
+ */
 final class Caller {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ANSWER = Duration.ofSeconds(60);
@@ -24,12 +29,14 @@ final class Caller {
     private final HttpClient http;
     private final URI api;
     private final String authorization;
+    private final ToldApi told;
 
     /** @param authorization what the header says; empty to leave it out */
-    Caller(HttpClient http, URI api, String authorization) {
+    Caller(HttpClient http, URI api, String authorization, ToldApi told) {
         this.http = http;
         this.api = api;
         this.authorization = authorization;
+        this.told = told;
     }
 
     Reply get(String path) {
@@ -78,6 +85,9 @@ final class Caller {
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
             JsonNode body = response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
+            assertThat(told.faults(request.method(), request.uri().getPath(), response.statusCode(), body))
+                    .as("%s %s: %s", request.method(), request.uri(), body)
+                    .isEmpty();
             return new Reply(response.statusCode(), response.headers(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri() + " has no answer", e);

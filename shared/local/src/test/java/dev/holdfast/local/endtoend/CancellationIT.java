@@ -2,6 +2,7 @@ package dev.holdfast.local.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.local.endtoend.Warehouse.Counters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,7 +56,20 @@ class CancellationIT {
         Reply reply = order.cancel("C-1", "changed my mind").mustBe(200);
 
         assertThat(reply.text("/status")).isEqualTo("CANCELLED");
+        assertThat(reply.body().findValuesAsText("at")).allMatch(at -> at.matches(".*:\\d{2}(\\.\\d{3})?Z"));
         allIsBack();
+    }
+
+    @Test
+    void a_cancelled_shipment_still_tells_what_it_was_for() {
+        PlacedOrder order = shop.orders(2, mug).decided();
+        JsonNode before = order.now().at("/shipments/0");
+
+        order.cancel("C-1", "changed my mind").mustBe(200);
+
+        JsonNode after = order.now().at("/shipments/0");
+        assertThat(after.path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(after.path("lines")).isEqualTo(before.path("lines")).isNotEmpty();
     }
 
     @Test

@@ -119,6 +119,18 @@ class OrderJourneyIT {
     }
 
     @Test
+    void what_is_still_to_come_is_not_delivered() {
+        String mug = warehouse.article(1);
+        PlacedOrder order = shop.orders(1, mug).decided();
+        warehouse.dispatches(order);
+
+        Reply refused = warehouse.deliver(order.shipmentIds().getFirst(), "2126-01-02T10:00:00Z");
+
+        assertThat(refused.mustRefuse(422, "invalid-delivery").pointers()).containsExactly("/deliveredAt");
+        assertThat(order.status()).isEqualTo("SHIPPED");
+    }
+
+    @Test
     void a_dispatch_and_a_delivery_happen_once_and_keep_their_words() {
         String mug = warehouse.article(1);
         String parcel = shop.orders(1, mug).decided().shipmentIds().getFirst();

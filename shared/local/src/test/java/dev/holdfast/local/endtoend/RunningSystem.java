@@ -37,6 +37,7 @@ final class RunningSystem implements AutoCloseable {
     private final URI api;
     private final URI aws;
     private final AwsClients clients;
+    private final ToldApi told = new ToldApi();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -73,13 +74,18 @@ final class RunningSystem implements AutoCloseable {
         return caller(Key.STAFF);
     }
 
+    /** What the API promises. */
+    ToldApi told() {
+        return told;
+    }
+
     /** Somebody whose Authorization header says this; nothing when it is empty. */
     Caller stranger(String authorization) {
-        return new Caller(http, api, authorization);
+        return new Caller(http, api, authorization, told);
     }
 
     private Caller caller(Key key) {
-        return new Caller(http, api, "Bearer " + key.secret());
+        return new Caller(http, api, "Bearer " + key.secret(), told);
     }
 
     /** E-mail that this address got. */

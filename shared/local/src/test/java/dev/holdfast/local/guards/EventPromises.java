@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,19 @@ abstract class EventPromises {
             assertThat(without(names(sample.path("data")), optional))
                     .isEqualTo(without(names(event.path("data")), optional));
         });
+    }
+
+    @Test
+    void no_two_events_of_an_order_share_their_sequence() {
+        Map<String, String> places = new TreeMap<>();
+        published.stream()
+                .map(EventPromises::event)
+                .filter(event -> event.path("type").asText().startsWith("holdfast.order."))
+                .forEach(event -> places.put(
+                        event.path("id").asText(),
+                        event.path("subject").asText() + "/"
+                                + event.at("/data/sequence").asText()));
+        assertThat(places.values()).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test

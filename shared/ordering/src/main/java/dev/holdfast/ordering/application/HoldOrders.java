@@ -39,7 +39,7 @@ public final class HoldOrders {
     private final Locations locations;
     private final Orders orders;
     private final OrderStock orderStock;
-    private final ServeLine serveLine;
+    private final ServeLines serveLines;
     private final Backoff backoff;
     private final Actor actor;
 
@@ -48,14 +48,14 @@ public final class HoldOrders {
             Locations locations,
             Orders orders,
             OrderStock orderStock,
-            ServeLine serveLine,
+            ServeLines serveLines,
             Backoff backoff,
             Actor actor) {
         this.stocks = stocks;
         this.locations = locations;
         this.orders = orders;
         this.orderStock = orderStock;
-        this.serveLine = serveLine;
+        this.serveLines = serveLines;
         this.backoff = backoff;
         this.actor = actor;
     }
@@ -69,7 +69,7 @@ public final class HoldOrders {
         while (!open.isEmpty() && !deadline.isNear()) {
             HoldPlan plan = HoldPlan.of(open, read(open), locations.sourcing(), ordersPerGroup);
             boolean allWritten = commit(plan, now);
-            plan.linesFirst().forEach(sku -> serveLine.run(sku, now, deadline));
+            serveLines.run(plan.linesFirst(), now, deadline);
             plan.undecided().forEach(order -> again.add(order.content().id()));
             if (!allWritten) {
                 ordersPerGroup = Math.max(1, ordersPerGroup / 2);
@@ -118,7 +118,9 @@ public final class HoldOrders {
                 .map(order -> order.content().id())
                 .filter(id -> !again.contains(id))
                 .toList();
-        return inTurn(orders.load(ids));
+        Orders.Loaded loaded = orders.load(ids);
+        again.addAll(loaded.damaged());
+        return inTurn(loaded.orders());
     }
 
     private static List<Order> inTurn(Collection<Order> orders) {

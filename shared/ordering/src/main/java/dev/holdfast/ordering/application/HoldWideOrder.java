@@ -32,7 +32,7 @@ public final class HoldWideOrder {
     private final Locations locations;
     private final Orders orders;
     private final OrderStock orderStock;
-    private final ServeLine serveLine;
+    private final ServeLines serveLines;
     private final AdvanceOrder advance;
     private final Backoff backoff;
     private final Actor actor;
@@ -42,7 +42,7 @@ public final class HoldWideOrder {
             Locations locations,
             Orders orders,
             OrderStock orderStock,
-            ServeLine serveLine,
+            ServeLines serveLines,
             AdvanceOrder advance,
             Backoff backoff,
             Actor actor) {
@@ -50,7 +50,7 @@ public final class HoldWideOrder {
         this.locations = locations;
         this.orders = orders;
         this.orderStock = orderStock;
-        this.serveLine = serveLine;
+        this.serveLines = serveLines;
         this.advance = advance;
         this.backoff = backoff;
         this.actor = actor;
@@ -69,7 +69,7 @@ public final class HoldWideOrder {
                 case Reservation.Undecided _ -> {
                     return Progressed.AGAIN;
                 }
-                case Reservation.LineFirst first -> first.skus().forEach(sku -> serveLine.run(sku, now, deadline));
+                case Reservation.LineFirst first -> serveLines.run(first.skus(), now, deadline);
                 case Reservation.Held _, Reservation.PartlyHeld _, Reservation.FallsShort _ -> {}
             }
             Optional<Order> next = commit(at, decision, now);

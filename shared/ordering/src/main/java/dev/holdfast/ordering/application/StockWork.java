@@ -22,15 +22,15 @@ public final class StockWork {
     private final HoldOrders hold;
     private final HoldWideOrder holdWide;
     private final AdvanceOrder advance;
-    private final ServeLine serveLine;
+    private final ServeLines serveLines;
 
     public StockWork(
-            Orders orders, HoldOrders hold, HoldWideOrder holdWide, AdvanceOrder advance, ServeLine serveLine) {
+            Orders orders, HoldOrders hold, HoldWideOrder holdWide, AdvanceOrder advance, ServeLines serveLines) {
         this.orders = orders;
         this.hold = hold;
         this.holdWide = holdWide;
         this.advance = advance;
-        this.serveLine = serveLine;
+        this.serveLines = serveLines;
     }
 
     /** Those of the batch that must come again. */
@@ -41,7 +41,8 @@ public final class StockWork {
         List<Order> newcomers = new ArrayList<>();
         List<Order> wide = new ArrayList<>();
         List<Order> others = new ArrayList<>();
-        for (Order order : orders.load(new HashSet<>(orderIds))) {
+        Orders.Loaded loaded = orders.load(new HashSet<>(orderIds));
+        for (Order order : loaded.orders()) {
             if (!(order.state().stage() instanceof Stage.Placed)) {
                 others.add(order);
             } else if (order.content().chunks() > 1) {
@@ -50,14 +51,9 @@ public final class StockWork {
                 newcomers.add(order);
             }
         }
-        Set<OrderId> ordersAgain = new HashSet<>();
+        Set<OrderId> ordersAgain = new HashSet<>(loaded.damaged());
         others.forEach(order -> note(order, advance.run(order, now, deadline), ordersAgain));
-        Set<Sku> linesAgain = new HashSet<>();
-        for (Sku sku : new HashSet<>(lines)) {
-            if (serveLine.run(sku, now, deadline) == Progressed.AGAIN) {
-                linesAgain.add(sku);
-            }
-        }
+        Set<Sku> linesAgain = serveLines.run(lines, now, deadline);
         ordersAgain.addAll(hold.run(newcomers, now, deadline));
         wide.forEach(order -> note(order, holdWide.run(order, now, deadline), ordersAgain));
         return new Again(ordersAgain, linesAgain);

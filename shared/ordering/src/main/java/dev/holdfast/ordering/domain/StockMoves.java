@@ -9,7 +9,6 @@ import dev.holdfast.inventory.JournalEntry.Line;
 import dev.holdfast.inventory.LineGuard;
 import dev.holdfast.inventory.LineMove;
 import dev.holdfast.inventory.LineService;
-import dev.holdfast.inventory.Stock;
 import dev.holdfast.inventory.StockChange;
 import dev.holdfast.inventory.WaitingDemand;
 import dev.holdfast.kernel.Actor;
@@ -65,15 +64,20 @@ public final class StockMoves {
         return new StockChange(entry(Kind.RESERVE, orders, at, by, lines), guards, joins);
     }
 
-    /** Serves the front of a line, as it was read. */
-    public static StockChange serve(Stock stock, List<Service> services, Instant at, Actor by) {
+    /**
+     * Serves the fronts of lines.
+     *
+     * @param guards each line as it was read
+     */
+    public static StockChange serve(List<Service> services, Map<Sku, LineGuard> guards, Instant at, Actor by) {
+        List<Order> orders = services.stream().map(Service::order).distinct().toList();
         List<Line> lines = new ArrayList<>();
         List<LineMove> moves = new ArrayList<>();
-        for (int cause = 0; cause < services.size(); cause++) {
-            LineService service = services.get(cause).service;
+        for (Service served : services) {
+            LineService service = served.service;
             for (Allocation taken : service.allocations()) {
                 lines.add(new Line(
-                        cause,
+                        orders.indexOf(served.order),
                         taken.sku(),
                         Optional.of(taken.location()),
                         CounterChange.hold(taken.units()),
@@ -82,11 +86,7 @@ public final class StockMoves {
             }
             moves.add(service.move());
         }
-        List<Order> orders = services.stream().map(Service::order).toList();
-        return new StockChange(
-                entry(Kind.RESERVE, orders, at, by, lines),
-                Map.of(stock.sku(), new LineGuard.LineAt(stock.lineVersion())),
-                moves);
+        return new StockChange(entry(Kind.RESERVE, orders, at, by, lines), guards, moves);
     }
 
     /** Gives back what a chunk holds, and its places in line; empty when it has neither. */

@@ -19,7 +19,7 @@ import dev.holdfast.ordering.application.ChaseOverdue;
 import dev.holdfast.ordering.application.HoldOrders;
 import dev.holdfast.ordering.application.HoldWideOrder;
 import dev.holdfast.ordering.application.ProcessPayment;
-import dev.holdfast.ordering.application.ServeLine;
+import dev.holdfast.ordering.application.ServeLines;
 import dev.holdfast.ordering.application.StockWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ record Handlers(Ports ports, Deadline deadline, Backoff backoff) {
 
     private StockWork stockWork() {
         AdvanceOrder advance = new AdvanceOrder(ports, ports, backoff, ACTOR);
-        ServeLine serve = new ServeLine(ports, ports, ports, ports, advance, backoff, ACTOR);
+        ServeLines serve = new ServeLines(ports, ports, ports, ports, advance, backoff, ACTOR);
         HoldOrders hold = new HoldOrders(ports, ports, ports, ports, serve, backoff, ACTOR);
         HoldWideOrder holdWide = new HoldWideOrder(ports, ports, ports, ports, serve, advance, backoff, ACTOR);
         return new StockWork(ports, hold, holdWide, advance, serve);

@@ -47,9 +47,8 @@ final class Ports implements Orders, OrderStock, Stocks, Locations, PaymentProvi
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public List<Order> load(Collection<OrderId> ids) {
-        return (List<Order>) answer(new Call.LoadOrders(ids.stream().sorted().toList()));
+    public Loaded load(Collection<OrderId> ids) {
+        return (Loaded) answer(new Call.LoadOrders(ids.stream().sorted().toList()));
     }
 
     @Override

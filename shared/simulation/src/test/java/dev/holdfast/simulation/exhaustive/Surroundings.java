@@ -4,12 +4,14 @@ import dev.holdfast.inventory.CommitOutcome;
 import dev.holdfast.inventory.Shelf;
 import dev.holdfast.inventory.WaitingDemand;
 import dev.holdfast.kernel.OrderId;
+import dev.holdfast.ordering.port.Orders;
 import dev.holdfast.ordering.port.PaymentProvider.Answer;
 import dev.holdfast.ordering.port.PaymentProvider.Intent;
 import dev.holdfast.ordering.port.PaymentProvider.Lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a call may find and do, and how its answer may get lost. The first possibility is always the benign one. */
 record Surroundings(Scenario scenario, Flaw flaw) {
@@ -20,7 +22,13 @@ record Surroundings(Scenario scenario, Flaw flaw) {
         return switch (call) {
             case Call.LoadOrder load -> read(shop.find(load.id()), shop);
             case Call.LoadOrders load ->
-                read(load.ids().stream().flatMap(id -> shop.find(id).stream()).toList(), shop);
+                read(
+                        new Orders.Loaded(
+                                load.ids().stream()
+                                        .flatMap(id -> shop.find(id).stream())
+                                        .toList(),
+                                Set.of()),
+                        shop);
             case Call.ReadStock stock ->
                 read(Shelf.of(stock.skus().stream().map(shop::stock).toList()), shop);
             case Call.ReadFront front ->

@@ -5,6 +5,7 @@ import dev.holdfast.local.cloud.template.FunctionSpec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,19 @@ public final class HandlerFunction implements LambdaFunction {
     @Override
     public String name() {
         return name;
+    }
+
+    /** The handler's class is of another loader: nothing but its name and the text that it answers is known here. */
+    @Override
+    public Optional<String> openApiPaths() {
+        try {
+            return Optional.of(
+                    (String) handler.getClass().getMethod("openApiPaths").invoke(handler));
+        } catch (NoSuchMethodException servesNoHttp) {
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(name + " cannot tell what it serves", e);
+        }
     }
 
     @Override

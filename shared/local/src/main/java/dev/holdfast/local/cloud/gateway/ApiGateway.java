@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /** The REST API: each request becomes a proxy event, each proxy response an answer. */
 public final class ApiGateway extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(ApiGateway.class);
+    private static final String OPEN_API = "/openapi.json";
     private static final int BODY_BYTES_MAX = 10 * 1024 * 1024;
     /**
      * Requests that are worked on at once. In the cloud each has a machine of its own; here all share one, and the others
@@ -31,10 +32,13 @@ public final class ApiGateway extends Handler.Abstract {
 
     private final Routes routes = new Routes();
     private final Clock clock;
+    private final String openApi;
     private final Semaphore turns = new Semaphore(AT_ONCE_MAX, true);
 
-    public ApiGateway(Clock clock) {
+    /** With the OpenAPI document of what it serves, which it shows to anybody at {@code /openapi.json}. */
+    public ApiGateway(Clock clock, String openApi) {
         this.clock = clock;
+        this.openApi = openApi;
     }
 
     /** Declares a route; the method may be {@code ANY}. */
@@ -57,6 +61,10 @@ public final class ApiGateway extends Handler.Abstract {
 
     private ProxyResponse answer(Request request) throws InterruptedException {
         String requestId = UUID.randomUUID().toString();
+        if (request.getMethod().equals("GET") && request.getHttpURI().getPath().equals(OPEN_API)) {
+            return new ProxyResponse(
+                    200, Map.of("Content-Type", List.of("application/json")), StandardCharsets.UTF_8.encode(openApi));
+        }
         try {
             byte[] body = body(request);
             if (body.length > BODY_BYTES_MAX) {
