@@ -6,6 +6,7 @@ import dev.holdfast.aws.transaction.Transaction;
 import dev.holdfast.inventory.CommitOutcome;
 import dev.holdfast.kernel.Invariant;
 import dev.holdfast.kernel.OrderId;
+import dev.holdfast.ordering.Order;
 import dev.holdfast.ordering.OrderChange;
 import dev.holdfast.ordering.port.Orders;
 import java.util.ArrayList;
