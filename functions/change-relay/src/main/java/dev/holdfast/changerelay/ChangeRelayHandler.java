@@ -14,6 +14,10 @@ public final class ChangeRelayHandler extends StreamFunction<Command> {
     }
 
     private ChangeRelayHandler(ApplicationContext beans) {
-        super(Commands::of, beans.getBean(Queues.class), beans.getBean(DeadLetters.class));
+        this(beans.getBean(Queues.class), beans.getBean(DeadLetters.class));
+    }
+
+    ChangeRelayHandler(Queues queues, DeadLetters deadLetters) {
+        super(Commands::of, queues, deadLetters);
     }
 }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The beans of this function. */
 @Factory
-final class Wiring {
+public final class Wiring {
     @Singleton
     SqsClient sqs() {
         return Sqs.client();
@@ -31,6 +31,28 @@ final class Wiring {
             @Value("${payment.processing.queue}") String paymentProcessing,
             @Value("${shipping.notifications.queue}") String shippingNotifications,
             @Value("${stock.crossings.queue}") String stockCrossings) {
+        return senders(sqs, stockReservation, paymentProcessing, shippingNotifications, stockCrossings);
+    }
+
+    /** The function over these queues. */
+    public static ChangeRelayHandler handler(
+            SqsClient sqs,
+            String stockReservation,
+            String paymentProcessing,
+            String shippingNotifications,
+            String stockCrossings,
+            String deadLettersUrl) {
+        return new ChangeRelayHandler(
+                senders(sqs, stockReservation, paymentProcessing, shippingNotifications, stockCrossings),
+                new SqsDeadLetters(sqs, deadLettersUrl));
+    }
+
+    private static Queues senders(
+            SqsClient sqs,
+            String stockReservation,
+            String paymentProcessing,
+            String shippingNotifications,
+            String stockCrossings) {
         return new Queues(Map.of(
                 Recipient.STOCK_RESERVATION, new QueueSender(sqs, stockReservation),
                 Recipient.PAYMENT_PROCESSING, new QueueSender(sqs, paymentProcessing),

@@ -1,6 +1,7 @@
 package dev.holdfast.duework;
 
 import dev.holdfast.aws.lambda.ScheduledFunction;
+import dev.holdfast.aws.lambda.ScheduledWork;
 import io.micronaut.context.ApplicationContext;
 import java.time.InstantSource;
 
@@ -12,7 +13,7 @@ public final class DueWorkHandler extends ScheduledFunction {
                         .banner(false)
                         .deduceEnvironment(false)
                         .start()
-                        .getBean(DueOrders.class),
+                        .getBean(ScheduledWork.class),
                 InstantSource.system());
     }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.duework;
 
 import dev.holdfast.aws.client.DynamoDb;
 import dev.holdfast.aws.client.Sqs;
+import dev.holdfast.aws.lambda.ScheduledWork;
 import dev.holdfast.aws.messaging.QueueSender;
 import dev.holdfast.aws.ordering.DueIndex;
 import dev.holdfast.aws.ordering.DynamoDbOrders;
@@ -17,16 +18,24 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The beans of this function. */
 @Factory
-final class Wiring {
+public final class Wiring {
     private static final Actor ACTOR = new Actor("due-work");
 
     @Singleton
-    DueOrders dueOrders(
+    ScheduledWork work(
             @Value("${orders.table}") String ordersTable,
             @Value("${stock.reservation.queue}") String stockReservation,
             @Value("${payment.processing.queue}") String paymentProcessing) {
-        DynamoDbClient dynamoDb = DynamoDb.client();
-        SqsClient sqs = Sqs.client();
+        return work(DynamoDb.client(), Sqs.client(), ordersTable, stockReservation, paymentProcessing);
+    }
+
+    /** The function's work over this database and these queues. */
+    public static ScheduledWork work(
+            DynamoDbClient dynamoDb,
+            SqsClient sqs,
+            String ordersTable,
+            String stockReservation,
+            String paymentProcessing) {
         return new DueOrders(
                 new DueIndex(dynamoDb, ordersTable),
                 new ChaseOverdue(new DynamoDbOrders(dynamoDb, ordersTable), ACTOR),

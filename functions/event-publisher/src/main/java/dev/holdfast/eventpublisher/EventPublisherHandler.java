@@ -14,6 +14,10 @@ public final class EventPublisherHandler extends StreamFunction<Event> {
     }
 
     private EventPublisherHandler(ApplicationContext beans) {
-        super(Events::of, beans.getBean(Topics.class), beans.getBean(DeadLetters.class));
+        this(beans.getBean(Topics.class), beans.getBean(DeadLetters.class));
+    }
+
+    EventPublisherHandler(Topics topics, DeadLetters deadLetters) {
+        super(Events::of, topics, deadLetters);
     }
 }

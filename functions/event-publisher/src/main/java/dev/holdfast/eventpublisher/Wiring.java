@@ -10,11 +10,13 @@ import dev.holdfast.aws.ordering.DynamoDbOrders;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The beans of this function. */
 @Factory
-final class Wiring {
+public final class Wiring {
     @Singleton
     DeadLetters deadLetters(@Value("${dead.letters.queue}") String queueUrl) {
         return new SqsDeadLetters(Sqs.client(), queueUrl);
@@ -26,9 +28,33 @@ final class Wiring {
             @Value("${order.events.topic}") String orderEvents,
             @Value("${shipping.notifications.topic}") String shippingNotifications,
             @Value("${reorder.alerts.topic}") String reorderAlerts) {
-        SnsClient sns = Sns.client();
+        return topics(DynamoDb.client(), Sns.client(), ordersTable, orderEvents, shippingNotifications, reorderAlerts);
+    }
+
+    /** The function over this database, these topics and queues. */
+    public static EventPublisherHandler handler(
+            DynamoDbClient dynamoDb,
+            SnsClient sns,
+            SqsClient sqs,
+            String ordersTable,
+            String orderEvents,
+            String shippingNotifications,
+            String reorderAlerts,
+            String deadLettersUrl) {
+        return new EventPublisherHandler(
+                topics(dynamoDb, sns, ordersTable, orderEvents, shippingNotifications, reorderAlerts),
+                new SqsDeadLetters(sqs, deadLettersUrl));
+    }
+
+    private static Topics topics(
+            DynamoDbClient dynamoDb,
+            SnsClient sns,
+            String ordersTable,
+            String orderEvents,
+            String shippingNotifications,
+            String reorderAlerts) {
         return new Topics(
-                new DynamoDbOrders(DynamoDb.client(), ordersTable),
+                new DynamoDbOrders(dynamoDb, ordersTable),
                 new TopicPublisher(sns, orderEvents),
                 new TopicPublisher(sns, shippingNotifications),
                 new TopicPublisher(sns, reorderAlerts));

@@ -13,6 +13,7 @@ import dev.holdfast.aws.ordering.DynamoDbOrderStock;
 import dev.holdfast.aws.ordering.DynamoDbOrders;
 import dev.holdfast.aws.ordering.OrderLists;
 import dev.holdfast.channels.Role;
+import dev.holdfast.kernel.Backoff;
 import dev.holdfast.ordering.application.AskOrder;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -24,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The beans of this function, and its routes. */
 @Factory
-final class Wiring {
+public final class Wiring {
     private static final Set<Role> READERS = Set.of(Role.CHANNEL, Role.SUPPORT);
     private static final Set<Role> WAREHOUSE = Set.of(Role.WAREHOUSE);
     private static final Set<Role> SHIPMENT_READERS = Set.of(Role.WAREHOUSE, Role.SUPPORT);
@@ -35,13 +36,30 @@ final class Wiring {
             @Value("${stock.table}") String stockTable,
             @Value("${journal.table}") String journalTable,
             @Value("${channels.table}") String channelsTable) {
-        DynamoDbClient dynamoDb = DynamoDb.client();
-        InstantSource clock = InstantSource.system();
+        return api(
+                DynamoDb.client(),
+                InstantSource.system(),
+                new FullJitter(new SecureRandom()),
+                ordersTable,
+                stockTable,
+                journalTable,
+                channelsTable);
+    }
+
+    /** The function over this database, by this clock. */
+    public static HttpApi api(
+            DynamoDbClient dynamoDb,
+            InstantSource clock,
+            Backoff backoff,
+            String ordersTable,
+            String stockTable,
+            String journalTable,
+            String channelsTable) {
         DynamoDbOrders orders = new DynamoDbOrders(dynamoDb, ordersTable);
         AskOrder ask = new AskOrder(
                 orders,
                 new DynamoDbOrderStock(dynamoDb, ordersTable, new StockWrites(stockTable, journalTable)),
-                new FullJitter(new SecureRandom()));
+                backoff);
         OrderLists lists = new OrderLists(dynamoDb, ordersTable, orders);
         OrderRoutes order = new OrderRoutes(orders, lists, ask);
         ShipmentRoutes shipment =

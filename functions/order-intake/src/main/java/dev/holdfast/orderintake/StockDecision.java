@@ -18,12 +18,6 @@ final class StockDecision {
     private final Orders orders;
     private final Pause pause;
 
-    /** How to let time pass. */
-    @FunctionalInterface
-    interface Pause {
-        void sleep(Duration time) throws InterruptedException;
-    }
-
     StockDecision(Orders orders, Pause pause) {
         this.orders = orders;
         this.pause = pause;

@@ -19,17 +19,26 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The beans of this function. */
 @Factory
-final class Wiring {
+public final class Wiring {
     @Singleton
     HttpApi api(
             @Value("${orders.table}") String ordersTable,
             @Value("${stock.table}") String stockTable,
             @Value("${channels.table}") String channelsTable) {
-        DynamoDbClient dynamoDb = DynamoDb.client();
-        InstantSource clock = InstantSource.system();
+        return api(DynamoDb.client(), InstantSource.system(), Thread::sleep, ordersTable, stockTable, channelsTable);
+    }
+
+    /** The function over this database, by this clock. */
+    public static HttpApi api(
+            DynamoDbClient dynamoDb,
+            InstantSource clock,
+            Pause pause,
+            String ordersTable,
+            String stockTable,
+            String channelsTable) {
         PlaceOrder placeOrder = new PlaceOrder(
                 new AcceptOrder(new DynamoDbNewOrders(dynamoDb, ordersTable, stockTable)),
-                new StockDecision(new DynamoDbOrders(dynamoDb, ordersTable), Thread::sleep));
+                new StockDecision(new DynamoDbOrders(dynamoDb, ordersTable), pause));
         return new HttpApi(
                 Routes.of(
                         Route.post("/v1/orders", Set.of(Role.CHANNEL), placeOrder)

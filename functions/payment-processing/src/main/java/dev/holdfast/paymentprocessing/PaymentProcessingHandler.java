@@ -17,10 +17,10 @@ public final class PaymentProcessingHandler extends SqsFunction<OrderCommand> {
     }
 
     private PaymentProcessingHandler(ApplicationContext beans) {
-        super(
-                OrderCommand::read,
-                beans.getBean(PaymentBatch.class),
-                InstantSource.system(),
-                Optional.of(beans.getBean(DeadLetters.class)));
+        this(beans.getBean(PaymentBatch.class), InstantSource.system(), beans.getBean(DeadLetters.class));
+    }
+
+    PaymentProcessingHandler(PaymentBatch work, InstantSource clock, DeadLetters deadLetters) {
+        super(OrderCommand::read, work, clock, Optional.of(deadLetters));
     }
 }

@@ -8,16 +8,20 @@ import dev.holdfast.aws.messaging.SqsDeadLetters;
 import dev.holdfast.aws.ordering.DynamoDbOrders;
 import dev.holdfast.aws.ordering.SandboxProvider;
 import dev.holdfast.kernel.Actor;
+import dev.holdfast.kernel.Backoff;
 import dev.holdfast.ordering.application.ProcessPayment;
+import dev.holdfast.ordering.port.PaymentProvider;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The beans of this function. */
 @Factory
-final class Wiring {
+public final class Wiring {
     private static final Actor ACTOR = new Actor("payment-processing");
 
     @Singleton
@@ -30,10 +34,29 @@ final class Wiring {
             @Value("${orders.table}") String ordersTable,
             @Value("${sandbox.payments.table}") String sandboxPaymentsTable) {
         DynamoDbClient dynamoDb = DynamoDb.client();
-        return new PaymentBatch(new ProcessPayment(
-                new DynamoDbOrders(dynamoDb, ordersTable),
+        return batch(
+                dynamoDb,
                 new SandboxProvider(dynamoDb, sandboxPaymentsTable),
                 new FullJitter(new SecureRandom()),
-                ACTOR));
+                ordersTable);
+    }
+
+    /** The function over this database and these queues, with this provider, by this clock. */
+    public static PaymentProcessingHandler handler(
+            DynamoDbClient dynamoDb,
+            SqsClient sqs,
+            PaymentProvider provider,
+            InstantSource clock,
+            Backoff backoff,
+            String ordersTable,
+            String deadLettersUrl) {
+        return new PaymentProcessingHandler(
+                batch(dynamoDb, provider, backoff, ordersTable), clock, new SqsDeadLetters(sqs, deadLettersUrl));
+    }
+
+    private static PaymentBatch batch(
+            DynamoDbClient dynamoDb, PaymentProvider provider, Backoff backoff, String ordersTable) {
+        return new PaymentBatch(
+                new ProcessPayment(new DynamoDbOrders(dynamoDb, ordersTable), provider, backoff, ACTOR));
     }
 }

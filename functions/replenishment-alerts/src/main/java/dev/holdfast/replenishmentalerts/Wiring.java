@@ -7,18 +7,23 @@ import dev.holdfast.replenishment.application.WatchStock;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The function's beans. */
 @Factory
-final class Wiring {
+public final class Wiring {
     @Singleton
-    DynamoDbClient dynamoDb() {
-        return DynamoDb.client();
+    CrossingWork work(@Value("${replenishment.table}") String table) {
+        return work(DynamoDb.client(), table);
     }
 
-    @Singleton
-    CrossingWork work(DynamoDbClient dynamoDb, @Value("${replenishment.table}") String table) {
+    /** The function over this database, by this clock. */
+    public static ReplenishmentAlertsHandler handler(DynamoDbClient dynamoDb, InstantSource clock, String table) {
+        return new ReplenishmentAlertsHandler(work(dynamoDb, table), clock);
+    }
+
+    private static CrossingWork work(DynamoDbClient dynamoDb, String table) {
         return new CrossingWork(
                 new WatchStock(new DynamoDbAlerts(dynamoDb, table), new DynamoDbReorderPolicies(dynamoDb, table)));
     }

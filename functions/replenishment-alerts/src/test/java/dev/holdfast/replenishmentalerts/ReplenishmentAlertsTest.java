@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.aws.Tables;
-import dev.holdfast.aws.lambda.SqsFunction;
 import dev.holdfast.aws.replenishment.AlertRecord;
-import dev.holdfast.aws.replenishment.CrossingMessage;
 import dev.holdfast.kernel.Deadline;
 import dev.holdfast.replenishment.Alert;
-import dev.holdfast.replenishment.Crossing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,10 +25,8 @@ class ReplenishmentAlertsTest {
 
     private final Tables tables = Tables.of("ReplenishmentTable");
     private long millisLeft = 20_000;
-    private final SqsFunction<Crossing> function = new SqsFunction<>(
-            CrossingMessage::decode,
-            new Wiring().work(tables.client(), "ReplenishmentTable"),
-            InstantSource.fixed(Instant.parse("2026-11-24T09:30:00Z"))) {};
+    private final ReplenishmentAlertsHandler function = Wiring.handler(
+            tables.client(), InstantSource.fixed(Instant.parse("2026-11-24T09:30:00Z")), "ReplenishmentTable");
 
     @BeforeEach
     void three_skus_with_a_policy() {

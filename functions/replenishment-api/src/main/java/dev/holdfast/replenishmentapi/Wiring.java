@@ -7,6 +7,7 @@ import dev.holdfast.aws.client.FullJitter;
 import dev.holdfast.aws.http.HttpApi;
 import dev.holdfast.aws.replenishment.DynamoDbPolicyCommits;
 import dev.holdfast.aws.replenishment.DynamoDbReorderPolicies;
+import dev.holdfast.kernel.Backoff;
 import dev.holdfast.replenishment.application.SetReorderPolicy;
 import dev.holdfast.replenishment.port.ReorderPolicies;
 import io.micronaut.context.annotation.Factory;
@@ -18,27 +19,33 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The function's beans. */
 @Factory
-final class Wiring {
+public final class Wiring {
     @Singleton
-    DynamoDbClient dynamoDb() {
-        return DynamoDb.client();
-    }
-
-    @Singleton
-    ReorderPolicyRoutes routes(
-            DynamoDbClient dynamoDb,
+    HttpApi api(
             @Value("${replenishment.table}") String table,
-            @Value("${stock.table}") String stockTable) {
-        ReorderPolicies policies = new DynamoDbReorderPolicies(dynamoDb, table);
-        FullJitter jitter = new FullJitter(RandomGenerator.getDefault());
-        return new ReorderPolicyRoutes(
-                policies,
-                new SetReorderPolicy(policies, new DynamoDbPolicyCommits(dynamoDb, table, stockTable), jitter));
+            @Value("${stock.table}") String stockTable,
+            @Value("${channels.table}") String channelsTable) {
+        return api(
+                DynamoDb.client(),
+                InstantSource.system(),
+                new FullJitter(RandomGenerator.getDefault()),
+                table,
+                stockTable,
+                channelsTable);
     }
 
-    @Singleton
-    HttpApi api(DynamoDbClient dynamoDb, @Value("${channels.table}") String channelsTable, ReorderPolicyRoutes routes) {
-        InstantSource clock = InstantSource.system();
+    /** The function over this database, by this clock. */
+    public static HttpApi api(
+            DynamoDbClient dynamoDb,
+            InstantSource clock,
+            Backoff backoff,
+            String table,
+            String stockTable,
+            String channelsTable) {
+        ReorderPolicies policies = new DynamoDbReorderPolicies(dynamoDb, table);
+        ReorderPolicyRoutes routes = new ReorderPolicyRoutes(
+                policies,
+                new SetReorderPolicy(policies, new DynamoDbPolicyCommits(dynamoDb, table, stockTable), backoff));
         return new HttpApi(routes.table(), new Access(new DynamoDbCredentials(dynamoDb, channelsTable), clock), clock);
     }
 }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -32,9 +33,8 @@ class ReplenishmentApiTest {
 
     private final Tables tables = Tables.of("StockTable", "ReplenishmentTable", "ChannelsTable");
     private final DynamoDbClient client = tables.client();
-    private final Wiring wiring = new Wiring();
-    private final HttpApi api =
-            wiring.api(client, "ChannelsTable", wiring.routes(client, "ReplenishmentTable", "StockTable"));
+    private final HttpApi api = Wiring.api(
+            client, InstantSource.system(), attempt -> {}, "ReplenishmentTable", "StockTable", "ChannelsTable");
 
     @BeforeEach
     void procurement_a_warehouse_and_a_sku() {

@@ -17,10 +17,10 @@ public final class ShippingNotificationsHandler extends SqsFunction<OrderCommand
     }
 
     private ShippingNotificationsHandler(ApplicationContext beans) {
-        super(
-                OrderCommand::read,
-                beans.getBean(NoticeBatch.class),
-                InstantSource.system(),
-                Optional.of(beans.getBean(DeadLetters.class)));
+        this(beans.getBean(NoticeBatch.class), InstantSource.system(), beans.getBean(DeadLetters.class));
+    }
+
+    ShippingNotificationsHandler(NoticeBatch work, InstantSource clock, DeadLetters deadLetters) {
+        super(OrderCommand::read, work, clock, Optional.of(deadLetters));
     }
 }

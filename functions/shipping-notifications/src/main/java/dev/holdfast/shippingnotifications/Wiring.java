@@ -12,11 +12,14 @@ import dev.holdfast.fulfilment.application.TellCustomer;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The beans of this function. */
 @Factory
-final class Wiring {
+public final class Wiring {
     @Singleton
     DeadLetters deadLetters(@Value("${dead.letters.queue}") String queueUrl) {
         return new SqsDeadLetters(Sqs.client(), queueUrl);
@@ -24,10 +27,26 @@ final class Wiring {
 
     @Singleton
     NoticeBatch batch(@Value("${orders.table}") String ordersTable, @Value("${sender.address}") String sender) {
-        DynamoDbClient dynamoDb = DynamoDb.client();
+        return batch(DynamoDb.client(), Ses.client(), ordersTable, sender);
+    }
+
+    /** The function over this database, mail and these queues, by this clock. */
+    public static ShippingNotificationsHandler handler(
+            DynamoDbClient dynamoDb,
+            SesClient ses,
+            SqsClient sqs,
+            InstantSource clock,
+            String ordersTable,
+            String sender,
+            String deadLettersUrl) {
+        return new ShippingNotificationsHandler(
+                batch(dynamoDb, ses, ordersTable, sender), clock, new SqsDeadLetters(sqs, deadLettersUrl));
+    }
+
+    private static NoticeBatch batch(DynamoDbClient dynamoDb, SesClient ses, String ordersTable, String sender) {
         return new NoticeBatch(new TellCustomer(
                 new DynamoDbOrders(dynamoDb, ordersTable),
                 new DynamoDbCustomers(dynamoDb, ordersTable),
-                new SesMail(Ses.client(), sender)));
+                new SesMail(ses, sender)));
     }
 }

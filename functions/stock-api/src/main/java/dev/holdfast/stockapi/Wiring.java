@@ -27,60 +27,44 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The beans of this function, and its routes. */
 @Factory
-final class Wiring {
+public final class Wiring {
     private static final Set<Role> WRITERS = Set.of(Role.WAREHOUSE);
     private static final Set<Role> READERS = Set.of(Role.WAREHOUSE, Role.PROCUREMENT, Role.SUPPORT);
     private static final Set<Role> ASKERS = Set.of(Role.CHANNEL, Role.WAREHOUSE, Role.PROCUREMENT, Role.SUPPORT);
 
     @Singleton
-    DynamoDbClient dynamoDb() {
-        return DynamoDb.client();
+    HttpApi api(
+            @Value("${stock.table}") String stockTable,
+            @Value("${journal.table}") String journalTable,
+            @Value("${stock.history.table}") String historyTable,
+            @Value("${channels.table}") String channelsTable) {
+        return api(
+                DynamoDb.client(),
+                InstantSource.system(),
+                new FullJitter(RandomGenerator.getDefault()),
+                stockTable,
+                journalTable,
+                historyTable,
+                channelsTable);
     }
 
-    @Singleton
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Singleton
-    MasterDataRoutes masterData(
-            DynamoDbClient dynamoDb, InstantSource clock, @Value("${stock.table}") String stockTable) {
-        Backoff backoff = new FullJitter(RandomGenerator.getDefault());
+    /** The function over this database, by this clock. */
+    public static HttpApi api(
+            DynamoDbClient dynamoDb,
+            InstantSource clock,
+            Backoff backoff,
+            String stockTable,
+            String journalTable,
+            String historyTable,
+            String channelsTable) {
+        DynamoDbStocks stocks = new DynamoDbStocks(dynamoDb, stockTable);
         DynamoDbArticles articles = new DynamoDbArticles(dynamoDb, stockTable);
         DynamoDbLocations locations = new DynamoDbLocations(dynamoDb, stockTable, clock);
-        return new MasterDataRoutes(
+        MasterDataRoutes masterData = new MasterDataRoutes(
                 articles, new RegisterArticle(articles, backoff), locations, new RegisterLocation(locations, backoff));
-    }
-
-    @Singleton
-    BookingRoutes bookings(
-            DynamoDbClient dynamoDb,
-            InstantSource clock,
-            @Value("${stock.table}") String stockTable,
-            @Value("${journal.table}") String journalTable) {
-        return new BookingRoutes(new BookStock(
-                new DynamoDbBookings(dynamoDb, stockTable, journalTable),
-                new DynamoDbStocks(dynamoDb, stockTable),
-                new DynamoDbLocations(dynamoDb, stockTable, clock),
-                new FullJitter(RandomGenerator.getDefault())));
-    }
-
-    @Singleton
-    StockRoutes stock(
-            DynamoDbClient dynamoDb,
-            @Value("${stock.table}") String stockTable,
-            @Value("${stock.history.table}") String historyTable) {
-        return new StockRoutes(new DynamoDbStocks(dynamoDb, stockTable), new DynamoDbHistory(dynamoDb, historyTable));
-    }
-
-    @Singleton
-    HttpApi api(
-            DynamoDbClient dynamoDb,
-            InstantSource clock,
-            @Value("${channels.table}") String channelsTable,
-            MasterDataRoutes masterData,
-            BookingRoutes bookings,
-            StockRoutes stock) {
+        BookingRoutes bookings = new BookingRoutes(
+                new BookStock(new DynamoDbBookings(dynamoDb, stockTable, journalTable), stocks, locations, backoff));
+        StockRoutes stock = new StockRoutes(stocks, new DynamoDbHistory(dynamoDb, historyTable));
         return new HttpApi(
                 Routes.of(
                         Route.put("/v1/skus/{sku}", WRITERS, masterData::putSku).telling(MasterDataRoutes.PUT_SKU),

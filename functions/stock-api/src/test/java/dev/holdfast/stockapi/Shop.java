@@ -35,15 +35,14 @@ final class Shop implements AutoCloseable {
     private final HttpApi api;
 
     Shop() {
-        Wiring wiring = new Wiring();
-        InstantSource clock = InstantSource.fixed(NOW);
-        api = wiring.api(
+        api = Wiring.api(
                 tables.client(),
-                clock,
-                "ChannelsTable",
-                wiring.masterData(tables.client(), clock, "StockTable"),
-                wiring.bookings(tables.client(), clock, "StockTable", "JournalTable"),
-                wiring.stock(tables.client(), "StockTable", "StockHistoryTable"));
+                InstantSource.fixed(NOW),
+                attempt -> {},
+                "StockTable",
+                "JournalTable",
+                "StockHistoryTable",
+                "ChannelsTable");
         account("hf_local_staff", Role.WAREHOUSE, Optional.empty());
         account("hf_buyer", Role.PROCUREMENT, Optional.empty());
         account("hf_local_shop", Role.CHANNEL, Optional.of(new ChannelId("demo-shop")));

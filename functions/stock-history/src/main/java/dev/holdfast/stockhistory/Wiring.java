@@ -11,14 +11,25 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The function's beans. */
 @Factory
-final class Wiring {
+public final class Wiring {
     @Singleton
     KeepHistory history(
             @Value("${journal.table}") String journalTable, @Value("${stock.history.table}") String historyTable) {
-        DynamoDbClient dynamoDb = DynamoDb.client();
+        return history(DynamoDb.client(), journalTable, historyTable);
+    }
+
+    /** The function over this database and these queues. */
+    public static StockHistoryHandler handler(
+            DynamoDbClient dynamoDb, SqsClient sqs, String journalTable, String historyTable, String deadLettersUrl) {
+        return new StockHistoryHandler(
+                history(dynamoDb, journalTable, historyTable), new SqsDeadLetters(sqs, deadLettersUrl));
+    }
+
+    private static KeepHistory history(DynamoDbClient dynamoDb, String journalTable, String historyTable) {
         return new KeepHistory(
                 new DynamoDbJournal(dynamoDb, journalTable), new DynamoDbHistory(dynamoDb, historyTable));
     }

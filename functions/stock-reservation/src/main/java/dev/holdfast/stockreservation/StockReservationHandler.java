@@ -17,10 +17,10 @@ public final class StockReservationHandler extends SqsFunction<OrderCommand> {
     }
 
     private StockReservationHandler(ApplicationContext beans) {
-        super(
-                OrderCommand::read,
-                beans.getBean(ReservationBatch.class),
-                InstantSource.system(),
-                Optional.of(beans.getBean(DeadLetters.class)));
+        this(beans.getBean(ReservationBatch.class), InstantSource.system(), beans.getBean(DeadLetters.class));
+    }
+
+    StockReservationHandler(ReservationBatch work, InstantSource clock, DeadLetters deadLetters) {
+        super(OrderCommand::read, work, clock, Optional.of(deadLetters));
     }
 }

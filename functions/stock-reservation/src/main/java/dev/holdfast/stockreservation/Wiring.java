@@ -27,12 +27,13 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The beans of this function. */
 @Factory
-final class Wiring {
+public final class Wiring {
     private static final Actor ACTOR = new Actor("stock-reservation");
 
     @Singleton
@@ -52,20 +53,57 @@ final class Wiring {
             @Value("${stock.table}") String stockTable,
             @Value("${journal.table}") String journalTable,
             @Value("${stock.reservation.queue}") String queueUrl) {
-        DynamoDbClient dynamoDb = DynamoDb.client();
+        return batch(
+                DynamoDb.client(),
+                sqs,
+                InstantSource.system(),
+                new FullJitter(new SecureRandom()),
+                new SecureRandom(),
+                ordersTable,
+                stockTable,
+                journalTable,
+                queueUrl);
+    }
+
+    /** The function over this database and these queues, by this clock. */
+    public static StockReservationHandler handler(
+            DynamoDbClient dynamoDb,
+            SqsClient sqs,
+            InstantSource clock,
+            Backoff backoff,
+            RandomGenerator random,
+            String ordersTable,
+            String stockTable,
+            String journalTable,
+            String queueUrl,
+            String deadLettersUrl) {
+        return new StockReservationHandler(
+                batch(dynamoDb, sqs, clock, backoff, random, ordersTable, stockTable, journalTable, queueUrl),
+                clock,
+                new SqsDeadLetters(sqs, deadLettersUrl));
+    }
+
+    private static ReservationBatch batch(
+            DynamoDbClient dynamoDb,
+            SqsClient sqs,
+            InstantSource clock,
+            Backoff backoff,
+            RandomGenerator random,
+            String ordersTable,
+            String stockTable,
+            String journalTable,
+            String queueUrl) {
         Stocks stocks = new DynamoDbStocks(dynamoDb, stockTable);
-        Locations locations = new DynamoDbLocations(dynamoDb, stockTable, InstantSource.system());
+        Locations locations = new DynamoDbLocations(dynamoDb, stockTable, clock);
         Orders orders = new DynamoDbOrders(dynamoDb, ordersTable);
         OrderStock orderStock =
                 new DynamoDbOrderStock(dynamoDb, ordersTable, new StockWrites(stockTable, journalTable));
-        Backoff backoff = new FullJitter(new SecureRandom());
         AdvanceOrder advance = new AdvanceOrder(orders, orderStock, backoff, ACTOR);
         ServeLines serveLines = new ServeLines(stocks, locations, orders, orderStock, advance, backoff, ACTOR);
         HoldOrders hold = new HoldOrders(stocks, locations, orders, orderStock, serveLines, backoff, ACTOR);
         HoldWideOrder holdWide =
                 new HoldWideOrder(stocks, locations, orders, orderStock, serveLines, advance, backoff, ACTOR);
         return new ReservationBatch(
-                new StockWork(orders, hold, holdWide, advance, serveLines),
-                new EarlyReturn(sqs, queueUrl, new SecureRandom()));
+                new StockWork(orders, hold, holdWide, advance, serveLines), new EarlyReturn(sqs, queueUrl, random));
     }
 }

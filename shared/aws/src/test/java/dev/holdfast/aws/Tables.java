@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,14 +46,21 @@ public final class Tables implements AutoCloseable {
     /** These tables, or all where none is named. */
     public static Tables of(String... names) {
         Tables tables = new Tables(DynamoDBEmbedded.create());
+        declared(names).forEach(tables.client::createTable);
+        return tables;
+    }
+
+    /** What the template declares of these tables, or of all where none is named. */
+    public static List<CreateTableRequest> declared(String... names) {
         Map<String, Node> resources = fields(field(PARSED.computeIfAbsent(TEMPLATE, Tables::parse), "Resources"));
+        List<CreateTableRequest> declared = new ArrayList<>();
         resources.forEach((name, resource) -> {
             boolean wanted = names.length == 0 || List.of(names).contains(name);
             if (wanted && text(field(resource, "Type")).equals("AWS::DynamoDB::Table")) {
-                tables.client.createTable(table(name, field(resource, "Properties")));
+                declared.add(table(name, field(resource, "Properties")));
             }
         });
-        return tables;
+        return declared;
     }
 
     /** The client of this database. */

@@ -1,5 +1,7 @@
 package dev.holdfast.aws.messaging;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,20 +25,37 @@ public final class QueueSender {
     }
 
     /**
-     * Sends in this order. A call that fails as a whole ends the work: what was not yet tried did not arrive either.
+     * Sends in this order. A call that fails as a whole ends the work: what was not yet tried did not arrive either. Of a
+     * group nothing is sent after one that did not arrive, so each message of a group goes in a call of its own: a queue
+     * may refuse one of a batch and take the next.
      *
      * @return positions (from 0) of those that did not arrive, or may not have
      */
     public Set<Integer> send(List<QueueMessage> messages) {
         Set<Integer> failed = new TreeSet<>();
+        Set<String> stoppedGroups = new HashSet<>();
         boolean away = false;
-        for (List<Integer> batch : Batches.of(messages, QueueMessage::body)) {
-            if (away) {
-                failed.addAll(batch);
+        for (List<Integer> all : Batches.of(messages, QueueMessage::body, QueueMessage::group)) {
+            List<Integer> batch = new ArrayList<>();
+            for (int position : all) {
+                boolean stopped = messages.get(position)
+                        .group()
+                        .filter(stoppedGroups::contains)
+                        .isPresent();
+                if (away || stopped) {
+                    failed.add(position);
+                } else {
+                    batch.add(position);
+                }
+            }
+            if (batch.isEmpty()) {
                 continue;
             }
             try {
-                failed.addAll(sendBatch(messages, batch));
+                for (int refused : sendBatch(messages, batch)) {
+                    failed.add(refused);
+                    messages.get(refused).group().ifPresent(stoppedGroups::add);
+                }
             } catch (SdkException e) {
                 LOG.warn("a queue takes no messages", e);
                 failed.addAll(batch);

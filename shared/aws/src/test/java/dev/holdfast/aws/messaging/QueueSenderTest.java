@@ -92,6 +92,22 @@ class QueueSenderTest {
     }
 
     @Test
+    void nothing_of_a_group_is_sent_after_one_that_was_refused() {
+        refused = Set.of("0");
+        List<QueueMessage> messages = List.of(
+                QueueMessage.inGroup("A", "A#1", "a1"),
+                QueueMessage.inGroup("B", "B#1", "b1"),
+                QueueMessage.inGroup("A", "A#2", "a2"),
+                QueueMessage.inGroup("B", "B#2", "b2"));
+        assertThat(sender.send(messages)).containsExactlyInAnyOrder(0, 2);
+        assertThat(calls)
+                .extracting(call -> call.entries().stream()
+                        .map(SendMessageBatchRequestEntry::messageBody)
+                        .toList())
+                .containsExactly(List.of("a1", "b1"), List.of("b2"));
+    }
+
+    @Test
     void groups_and_delays_are_passed_on() {
         sender.send(List.of(
                 QueueMessage.inGroup("A", "A#1", "fifo"),

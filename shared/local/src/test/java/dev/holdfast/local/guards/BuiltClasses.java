@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The compiled main classes of every module, functions included. */
+/** The compiled main classes of every module that has any, functions included. */
 final class BuiltClasses {
     static final JavaClasses ALL = read();
 
@@ -16,6 +16,7 @@ final class BuiltClasses {
 
     private static JavaClasses read() {
         List<Path> directories = Repository.modules().stream()
+                .filter(module -> Files.isDirectory(module.resolve("src").resolve("main")))
                 .map(module -> module.resolve("target").resolve("classes"))
                 .toList();
         assertThat(directories)

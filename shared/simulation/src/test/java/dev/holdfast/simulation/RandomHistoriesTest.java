@@ -1,0 +1,179 @@
+package dev.holdfast.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.holdfast.simulation.check.Transitions;
+import dev.holdfast.simulation.engine.Tape;
+import dev.holdfast.simulation.world.Bug;
+import dev.holdfast.simulation.world.Call;
+import dev.holdfast.simulation.world.Coverage;
+import dev.holdfast.simulation.world.Fault;
+import dev.holdfast.simulation.world.FunctionName;
+import dev.holdfast.simulation.world.History;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Random histories, each of a seed: {@code -Dhistories=} how many, {@code -Dseed=} one of them, in words. */
+class RandomHistoriesTest {
+    private static final int THREADS = 2;
+    private static final int TRIES = 10_000;
+    private static final OperatingSystemMXBean CPU =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    /**
+     * Transitions that random histories show too rarely to be asked for: they need two wide orders for the same goods, or
+     * a wide order that is cancelled while its payment is undone.
+     */
+    private static final Set<String> TRANSITIONS_LEFT_OUT = Set.of(
+            "stage PLACED -> CANCELLING",
+            "stage PLACED -> REJECTING",
+            "stage REJECTING -> REJECTING",
+            "stage REJECTING -> REJECTED",
+            "payment AUTHORISING -> VOIDED",
+            "payment VOIDING -> VOIDING",
+            "payment VOIDED -> VOIDED");
+
+    @Test
+    void noHistoryBreaksAnInvariant() throws InterruptedException {
+        Optional<Long> one = number("seed");
+        if (one.isPresent()) {
+            replay(one.get());
+        } else {
+            sweep(number("histories").orElse(100_000L));
+        }
+    }
+
+    @Test
+    @Tag("soak")
+    void noHistoryOfManyBreaksAnInvariant() throws InterruptedException {
+        sweep(number("histories").orElse(10_000_000L));
+    }
+
+    @Test
+    void aSeedIsAlwaysTheSameHistory() {
+        for (long seed = 0; seed < 20; seed++) {
+            History first = History.run(Tape.ofSeed(seed), Bug.none(), new Coverage(), true);
+            History second = History.run(Tape.ofSeed(seed), Bug.none(), new Coverage(), true);
+            History replayed = History.run(Tape.of(first.draws()), Bug.none(), new Coverage(), true);
+            assertThat(second.trace()).isEqualTo(first.trace());
+            assertThat(replayed.trace()).isEqualTo(first.trace());
+        }
+    }
+
+    private static Optional<Long> number(String property) {
+        return Optional.ofNullable(System.getProperty(property))
+                .filter(text -> !text.isEmpty())
+                .map(Long::valueOf);
+    }
+
+    private static void replay(long seed) {
+        History history = History.run(Tape.ofSeed(seed), Bug.none(), new Coverage(), true);
+        history.trace().forEach(System.out::println);
+        history.violation().ifPresent(broken -> {
+            throw new AssertionError(
+                    Finding.of(seed, history, Bug.none(), TRIES).report());
+        });
+    }
+
+    private static void sweep(long histories) throws InterruptedException {
+        Coverage coverage = new Coverage();
+        AtomicLong next = new AtomicLong();
+        AtomicBoolean goesOn = new AtomicBoolean(true);
+        AtomicReference<Optional<Throwable>> fault = new AtomicReference<>(Optional.empty());
+        AtomicReference<Optional<Long>> broken = new AtomicReference<>(Optional.empty());
+        long began = System.nanoTime();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            Thread thread = new Thread(() -> {
+                for (long seed = next.getAndIncrement();
+                        seed < histories && goesOn.get();
+                        seed = next.getAndIncrement()) {
+                    if (History.run(Tape.ofSeed(seed), Bug.none(), coverage, false)
+                            .violation()
+                            .isPresent()) {
+                        broken.set(Optional.of(seed));
+                        goesOn.set(false);
+                    }
+                    if (seed > 0 && seed % 20_000 == 0) {
+                        System.out.printf("%,d histories%n", seed);
+                    }
+                }
+            });
+            thread.setUncaughtExceptionHandler((_, thrown) -> {
+                fault.set(Optional.of(thrown));
+                goesOn.set(false);
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        fault.get().ifPresent(thrown -> {
+            throw new AssertionError(thrown);
+        });
+        broken.get().ifPresent(seed -> {
+            History found = History.run(Tape.ofSeed(seed), Bug.none(), new Coverage(), false);
+            throw new AssertionError(Finding.of(seed, found, Bug.none(), TRIES).report());
+        });
+        figures(histories, began, coverage);
+        System.out.println("never met: " + neverMet(coverage));
+        if (histories >= 100_000) {
+            assertThat(faultsNeverSeen(coverage)).isEmpty();
+            assertThat(transitionsNeverSeen()).isEmpty();
+        }
+    }
+
+    private static void figures(long histories, long began, Coverage coverage) {
+        double seconds = (System.nanoTime() - began) / 1e9;
+        Map<Fault, Long> faults = coverage.perFault();
+        long calls = faults.values().stream().mapToLong(Long::longValue).sum();
+        long failing = calls - faults.getOrDefault(Fault.NONE, 0L);
+        double busy = CPU.getProcessCpuTime() / 1e9;
+        System.out.printf(
+                "%,d histories in %.0f s (%.0f a second; %.0f s of processor): %,d remote calls, %,d faults, no violation%n",
+                histories, seconds, histories / seconds, busy, calls, failing);
+    }
+
+    private static List<Fault> faultsNeverSeen(Coverage coverage) {
+        Map<Fault, Long> seen = coverage.perFault();
+        return Stream.of(Fault.values())
+                .filter(fault -> seen.getOrDefault(fault, 0L) == 0)
+                .toList();
+    }
+
+    private static List<String> transitionsNeverSeen() {
+        return Stream.of(Transitions.STAGE, Transitions.PAYMENT, Transitions.SHIPMENT)
+                .flatMap(axis -> axis.counts().entrySet().stream())
+                .filter(transition -> transition.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .filter(transition -> !TRANSITIONS_LEFT_OUT.contains(transition))
+                .toList();
+    }
+
+    /** Faults that never met a call that a function makes. */
+    private static List<String> neverMet(Coverage coverage) {
+        List<String> never = new ArrayList<>();
+        for (FunctionName function : FunctionName.values()) {
+            for (Call call : Call.values()) {
+                if (coverage.of(function, call, Fault.NONE) > 0) {
+                    call.faults().stream()
+                            .filter(fault -> coverage.of(function, call, fault) == 0)
+                            .forEach(fault -> never.add(function + " " + call + " " + fault));
+                }
+            }
+        }
+        return never;
+    }
+}

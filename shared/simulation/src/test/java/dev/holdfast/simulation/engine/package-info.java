@@ -1,0 +1,5 @@
+/** One thread, one seed, virtual time. */
+@NullMarked
+package dev.holdfast.simulation.engine;
+
+import org.jspecify.annotations.NullMarked;
