@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 class RandomHistoriesTest {
     private static final int THREADS = 2;
     private static final int TRIES = 10_000;
-    private static final OperatingSystemMXBean CPU =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final OperatingSystemMXBean CPU = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /**
      * Transitions that random histories show too rarely to be asked for: they need two wide orders for the same goods, or

@@ -18,7 +18,10 @@ final class AlertCheck {
     private final Map<String, NavigableMap<Long, Map<String, AttributeValue>>> steps;
     private final Set<String> told;
 
-    AlertCheck(MemoryDynamoDb store, Map<String, NavigableMap<Long, Map<String, AttributeValue>>> steps, Set<String> told) {
+    AlertCheck(
+            MemoryDynamoDb store,
+            Map<String, NavigableMap<Long, Map<String, AttributeValue>>> steps,
+            Set<String> told) {
         this.store = store;
         this.steps = steps;
         this.told = told;

@@ -148,7 +148,8 @@ public final class RestCheck {
     }
 
     /** A step for each version, the last one as the counters are. */
-    private static void history(Map<String, AttributeValue> item, NavigableMap<Long, Map<String, AttributeValue>> steps) {
+    private static void history(
+            Map<String, AttributeValue> item, NavigableMap<Long, Map<String, AttributeValue>> steps) {
         String sku = sku(item);
         long version = Raw.number(item, "version");
         Violation.unless(
