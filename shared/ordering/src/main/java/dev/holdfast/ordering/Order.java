@@ -114,6 +114,11 @@ public record Order(OrderContent content, OrderState state, SortedMap<Integer, L
         return waiting;
     }
 
+    /** Whether the order stands in line for just this: what was read of the line may be older than the order. */
+    public boolean standsInLineFor(WaitingDemand demand) {
+        return waitingIn(content.chunkOf(demand.place().sku())).contains(demand);
+    }
+
     public LinePlace placeFor(Sku sku) {
         return new LinePlace(sku, content.placedAt(), content.id());
     }

@@ -36,7 +36,10 @@ public sealed interface Payment {
         }
     }
 
-    /** To be authorised once the goods are held; the provider was away so many times. */
+    /**
+     * To be authorised once the goods are held; the provider was away so many times. After the first time a call of
+     * another handler may still be under way, so the order is not cancelled without a void.
+     */
     record Pending(int attempts) implements Payment {
         @Override
         public PaymentStatus status() {
@@ -45,7 +48,7 @@ public sealed interface Payment {
 
         @Override
         public boolean settledWhenCancelled() {
-            return true;
+            return attempts == 0;
         }
     }
 

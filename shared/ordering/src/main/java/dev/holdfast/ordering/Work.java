@@ -41,7 +41,10 @@ public enum Work {
 
     private static boolean paymentPending(OrderState state) {
         return switch (state.payment()) {
-            case Payment.Pending _ -> state.stage() instanceof Stage.Reserved;
+            case Payment.Pending _ ->
+                state.stage() instanceof Stage.Reserved
+                        || (state.stage() instanceof Stage.Cancelling
+                                && !state.payment().settledWhenCancelled());
             case Payment.Authorising _, Payment.Capturing _, Payment.Voiding _ -> true;
             case Payment.Authorised _ ->
                 state.stage() instanceof Stage.Shipped

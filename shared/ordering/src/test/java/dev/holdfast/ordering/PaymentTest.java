@@ -8,6 +8,7 @@ import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.OrderId;
 import dev.holdfast.ordering.application.Answer;
 import dev.holdfast.ordering.application.ProcessPayment;
+import dev.holdfast.ordering.domain.PaymentStep;
 import dev.holdfast.ordering.port.PaymentProvider;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +52,9 @@ final class PaymentTest {
                 return told;
             }
             Answer real = told instanceof Answer.Unknown ? new Answer.Approved(minor) : told;
+            if (intent == Intent.VOID) {
+                memory.putIfAbsent(order + "/" + Intent.AUTHORISE, new Answer.Declined());
+            }
             if (memory.putIfAbsent(order + "/" + intent, real) == null) {
                 effects.add(intent.name());
             }
@@ -185,6 +189,91 @@ final class PaymentTest {
         assertThat(state(order).status()).isEqualTo(OrderStatus.CANCELLED);
         assertThat(provider.effects).containsExactly("AUTHORISE", "VOID");
         assertThat(world.stock("MUG").available()).isEqualTo(5);
+    }
+
+    @Test
+    void an_order_whose_provider_was_away_is_not_cancelled_without_a_void() {
+        OrderId order = reserved();
+        provider.next.add(new PaymentProvider.Answer.Unavailable());
+        pay(order);
+        world.ask().cancel(order, Cancellation.ours("CHANGED_MIND"), world.now, World.WORKER);
+        assertThat(state(order).status()).isEqualTo(OrderStatus.CANCELLING);
+        assertThat(Work.pending(state(order))).containsExactly(Work.PAYMENT);
+        assertThat(world.stock("MUG").available()).isEqualTo(5);
+        pay(order);
+        assertThat(state(order).status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(state(order).payment()).isEqualTo(new Payment.Voided(0));
+    }
+
+    @Test
+    void an_authorisation_that_is_still_under_way_when_its_order_has_ended_keeps_no_money() {
+        OrderId order = reserved();
+        provider.during = () -> {
+            // Another handler on the same message finds the provider away, and the customer does not wait.
+            provider.next.add(new PaymentProvider.Answer.Unavailable());
+            pay(order);
+            world.ask().cancel(order, Cancellation.ours("CHANGED_MIND"), world.now, World.WORKER);
+            pay(order);
+        };
+        pay(order);
+        assertThat(state(order).status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(provider.effects).containsExactly("VOID");
+        assertThat(provider.memory.get(order + "/AUTHORISE")).isEqualTo(new PaymentProvider.Answer.Declined());
+    }
+
+    @Test
+    void nothing_is_asked_of_the_provider_before_the_goods_are_held_or_after_all_is_settled() {
+        OrderId order = world.place(ALL_OR_NOTHING, PaymentMethod.SANDBOX, "MUG", "2");
+        assertThat(PaymentStep.next(state(order))).isEqualTo(new PaymentStep.None());
+        world.stock("MUG", BERLIN, 5);
+        world.reserve(order);
+        assertThat(PaymentStep.next(state(order)))
+                .isEqualTo(new PaymentStep.Fence(new OrderEvent.AuthorisationStarted()));
+        pay(order);
+        assertThat(PaymentStep.next(state(order))).isEqualTo(new PaymentStep.None());
+    }
+
+    @Test
+    void what_has_arrived_is_captured_even_when_nobody_asked_before() {
+        OrderId order = reserved();
+        pay(order);
+        world.ask().dispatch(order, BERLIN, new Shipment.Dispatch("DHL", "1"), world.now, World.WORKER);
+        world.ask().deliver(order, BERLIN, world.now, world.now, World.WORKER);
+        pay(order);
+        assertThat(state(order).status()).isEqualTo(OrderStatus.DELIVERED);
+        assertThat(state(order).payment()).isEqualTo(new Payment.Captured(200));
+    }
+
+    @Test
+    void a_wrong_amount_is_left_alone_until_somebody_decides() {
+        OrderId order = reserved();
+        provider.next.add(new PaymentProvider.Answer.Approved(150));
+        pay(order);
+        assertThat(PaymentStep.next(state(order))).isEqualTo(new PaymentStep.None());
+        pay(order);
+        assertThat(provider.effects).containsExactly("AUTHORISE");
+    }
+
+    @Test
+    void a_void_is_never_given_up() {
+        assertThat(PaymentStep.outcome(PaymentProvider.Intent.VOID, new PaymentProvider.Answer.Declined()))
+                .isEmpty();
+        assertThat(PaymentStep.outcome(PaymentProvider.Intent.VOID, new PaymentProvider.Answer.Unavailable()))
+                .isEmpty();
+        assertThat(PaymentStep.outcome(PaymentProvider.Intent.VOID, new PaymentProvider.Answer.Unknown()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_capture_while_the_provider_is_away_is_asked_for_again() {
+        OrderId order = reserved();
+        pay(order);
+        world.ask().dispatch(order, BERLIN, new Shipment.Dispatch("DHL", "1"), world.now, World.WORKER);
+        provider.next.add(new PaymentProvider.Answer.Unavailable());
+        pay(order);
+        assertThat(state(order).payment()).isEqualTo(new Payment.Capturing(200));
+        pay(order);
+        assertThat(state(order).payment()).isEqualTo(new Payment.Captured(200));
     }
 
     @Test

@@ -57,9 +57,11 @@ public final class SandboxProvider implements PaymentProvider {
         return act(order, Intent.CAPTURE, minor, "", pays);
     }
 
+    /** {@inheritDoc} The authorisation is settled first: one that comes later finds that it was declined. */
     @Override
     public Answer voidAuthorisation(OrderId order, long minor) {
-        return act(order, Intent.VOID, minor, "", true);
+        Answer authorisation = act(order, Intent.AUTHORISE, 0, "", false);
+        return authorisation instanceof Answer.Unknown ? authorisation : act(order, Intent.VOID, minor, "", true);
     }
 
     @Override

@@ -89,6 +89,7 @@ class BookingTest {
     @Test
     void what_is_received_comes_and_what_moves_has_bounds() {
         assertThat(Booking.Receipt.line(CANDLE, new Quantity(4)).units()).isEqualTo(4);
+        assertThat(receipt("R1", new Booking.Line(CANDLE, 1)).lines()).hasSize(1);
         assertThatThrownBy(() -> receipt("R1", new Booking.Line(CANDLE, -1))).isInstanceOf(Invariant.Broken.class);
         assertThatThrownBy(() -> new Booking.Line(CANDLE, 0)).isInstanceOf(Invariant.Broken.class);
         assertThat(new Booking.Line(CANDLE, -Limits.QUANTITY_MAX).units()).isEqualTo(-Limits.QUANTITY_MAX);

@@ -122,6 +122,41 @@ class HistoryTest {
     }
 
     @Test
+    void each_counter_and_count_moves_by_what_it_rose() {
+        Stock after = new Stock(
+                CANDLE,
+                47,
+                new TreeMap<>(Map.of(MAIN, new Counters(7, 3, 5, 9, 17), NORTH, new Counters(4, 0, 2, 0, 0))),
+                6,
+                8,
+                10,
+                25);
+        Stock from = new Stock(
+                CANDLE,
+                46,
+                new TreeMap<>(Map.of(MAIN, new Counters(10, 1, 1, 2, 3), NORTH, new Counters(4, 0, 2, 0, 0))),
+                1,
+                7,
+                4,
+                5);
+        JournalEntry entry = entry(JournalEntry.Kind.ADJUST);
+        assertThat(History.steps(from, after, NO_POLICY, Optional.of(entry)))
+                .singleElement()
+                .satisfies(step -> {
+                    Movement movement = step.movement().orElseThrow();
+                    assertThat(movement.location()).contains(MAIN);
+                    assertThat(movement.changes()).isEqualTo(new Moves(new CounterChange(-3, 2, 4, 7, 14), 5, 6, 20));
+                    assertThat(movement.causes()).isEmpty();
+                });
+    }
+
+    @Test
+    void parts_of_one_document_add_up() {
+        assertThat(new Moves(CounterChange.hold(1), 2, 3, 4).plus(new Moves(CounterChange.hold(10), 20, 30, 40)))
+                .isEqualTo(new Moves(CounterChange.hold(11), 22, 33, 44));
+    }
+
+    @Test
     void no_version_is_left_out() {
         Stock later = new Stock(CANDLE, 48, before.shelves(), 0, 7, 0, 5);
         assertThatThrownBy(() -> History.steps(before, later, NO_POLICY, Optional.empty()))

@@ -98,8 +98,9 @@ final class MeteredOrders {
     WriteUnits accept(Collection<OrderContent> batch, PersonalData personalData) {
         return metering(() -> {
             for (OrderContent content : batch) {
-                if (!(accept.run(content, personalData, ACTOR) instanceof AcceptOrder.Answer.Accepted)) {
-                    throw new IllegalStateException("order " + content.number() + " was not accepted");
+                AcceptOrder.Answer answer = accept.run(content, personalData, ACTOR);
+                if (!(answer instanceof AcceptOrder.Answer.Accepted)) {
+                    throw new IllegalStateException("order " + content.number() + " was not accepted: " + answer);
                 }
             }
         });

@@ -45,6 +45,10 @@ public record FillPlan(
                     plan.leaving.add(order);
                     break;
                 }
+                if (!order.standsInLineFor(service.demand())) {
+                    // The line was read before somebody served it: the next look sees it as it is.
+                    break;
+                }
                 if (!room.isLeftFor(order, service)) {
                     return plan;
                 }

@@ -22,8 +22,7 @@ public sealed interface PaymentStep {
     static PaymentStep next(OrderState state) {
         Stage stage = state.stage();
         return switch (state.payment()) {
-            case Payment.Pending _ ->
-                stage instanceof Stage.Reserved ? new Fence(new OrderEvent.AuthorisationStarted()) : new None();
+            case Payment.Pending _ -> pending(state);
             case Payment.Authorising _ -> new Call(Intent.AUTHORISE);
             case Payment.Authorised _ -> authorised(stage);
             case Payment.WrongAmount _ ->
@@ -36,6 +35,15 @@ public sealed interface PaymentStep {
                     Payment.CaptureDeclined _,
                     Payment.Voided _ -> new None();
         };
+    }
+
+    private static PaymentStep pending(OrderState state) {
+        if (state.stage() instanceof Stage.Reserved) {
+            return new Fence(new OrderEvent.AuthorisationStarted());
+        }
+        return state.stage() instanceof Stage.Cancelling && !state.payment().settledWhenCancelled()
+                ? new Fence(new OrderEvent.VoidStarted())
+                : new None();
     }
 
     private static PaymentStep authorised(Stage stage) {

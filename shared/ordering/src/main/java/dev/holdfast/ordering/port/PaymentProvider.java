@@ -13,7 +13,10 @@ public interface PaymentProvider {
     /** Asks for money that was authorised. */
     Answer capture(OrderId order, long minor);
 
-    /** Gives an authorisation back. */
+    /**
+     * Gives an authorisation back, where there is one; from then on none is given for this order: one that was under
+     * way and arrives later is declined.
+     */
     Answer voidAuthorisation(OrderId order, long minor);
 
     /** What became of an earlier call. */

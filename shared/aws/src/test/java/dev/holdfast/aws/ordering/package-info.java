@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.aws.ordering;
+
+import org.jspecify.annotations.NullMarked;

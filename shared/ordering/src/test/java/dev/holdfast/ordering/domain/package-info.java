@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.ordering.domain;
+
+import org.jspecify.annotations.NullMarked;
