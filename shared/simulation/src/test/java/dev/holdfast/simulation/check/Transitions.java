@@ -39,7 +39,7 @@ public final class Transitions {
             "payment",
             Map.ofEntries(
                     Map.entry("NOT_REQUIRED", Set.of("NOT_REQUIRED")),
-                    Map.entry("PENDING", Set.of("PENDING", "AUTHORISING", "VOIDED")),
+                    Map.entry("PENDING", Set.of("PENDING", "AUTHORISING", "VOIDED", "VOIDING")),
                     Map.entry(
                             "AUTHORISING",
                             Set.of("AUTHORISING", "AUTHORISED", "WRONG_AMOUNT", "DECLINED", "PENDING", "VOIDED")),
