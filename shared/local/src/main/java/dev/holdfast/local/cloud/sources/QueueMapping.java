@@ -25,9 +25,7 @@ final class QueueMapping implements Mapping {
     private static final Logger LOG = LoggerFactory.getLogger(QueueMapping.class);
     private static final int RECEIVE_MAX = 10;
     /** Short, because stopping waits for the poll: a message that it brings must not stay in flight unseen. */
-    private static final int POLL_SECONDS = 2;
-
-    private static final int WINDOW_POLL_SECONDS = 1;
+    private static final int POLL_SECONDS = 1;
 
     private static final long PAUSE_MILLIS = 500;
 
@@ -73,7 +71,7 @@ final class QueueMapping implements Mapping {
         List<Message> batch = new ArrayList<>(receive(source.batchSize(), POLL_SECONDS));
         long windowEnd = System.nanoTime() + source.window().toNanos();
         while (!batch.isEmpty() && batch.size() < source.batchSize() && System.nanoTime() < windowEnd && !stopping) {
-            batch.addAll(receive(source.batchSize() - batch.size(), WINDOW_POLL_SECONDS));
+            batch.addAll(receive(source.batchSize() - batch.size(), POLL_SECONDS));
         }
         return batch;
     }
