@@ -88,6 +88,7 @@ final class MeteredOrders {
         item.put("reorderPoint", number(PLENTY / 1_000));
         item.put("rearmAbove", number(PLENTY / 1_000));
         tables.putItem(request -> request.tableName(STOCK).item(item));
+        tables.putItem(request -> request.tableName(STOCK).item(StockKeys.master(sku)));
     }
 
     private static AttributeValue number(long value) {
