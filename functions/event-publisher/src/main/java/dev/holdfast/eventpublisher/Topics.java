@@ -8,12 +8,18 @@ import dev.holdfast.aws.ordering.ShipmentJson;
 import dev.holdfast.aws.replenishment.AlertRecord;
 import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.Invariant;
+import dev.holdfast.kernel.OrderId;
+import dev.holdfast.ordering.Order;
 import dev.holdfast.ordering.port.Orders;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Publishes each event to its topic, in order per topic. */
 final class Topics implements Delivery<Event> {
@@ -46,23 +52,48 @@ final class Topics implements Delivery<Event> {
                     })
                     .add(i);
         }
+        Orders.Loaded read = ordersOf(events);
         Set<Integer> failed = new HashSet<>();
-        publish(orderEvents, moved, events, failed);
-        publish(shippingNotifications, shipped, events, failed);
-        publish(reorderAlerts, due, events, failed);
+        for (Integer position : shipped) {
+            if (events.get(position) instanceof Event.ShipmentMoved event
+                    && read.damaged().contains(event.order())) {
+                failed.add(position);
+            }
+        }
+        shipped.removeAll(failed);
+        Map<OrderId, Order> byId = read.orders().stream()
+                .collect(Collectors.toMap(order -> order.content().id(), Function.identity()));
+        publish(orderEvents, moved, events, byId, failed);
+        publish(shippingNotifications, shipped, events, byId, failed);
+        publish(reorderAlerts, due, events, byId, failed);
         return failed;
     }
 
-    private void publish(TopicPublisher topic, List<Integer> positions, List<Event> events, Set<Integer> failed) {
-        List<TopicMessage> messages =
-                positions.stream().map(events::get).map(this::message).toList();
+    /** The orders whose shipments are told of, read at once. */
+    private Orders.Loaded ordersOf(List<Event> events) {
+        Set<OrderId> ids = events.stream()
+                .flatMap(event ->
+                        event instanceof Event.ShipmentMoved moved ? Stream.of(moved.order()) : Stream.<OrderId>empty())
+                .collect(Collectors.toSet());
+        return ids.isEmpty() ? new Orders.Loaded(List.of(), Set.of()) : orders.load(ids);
+    }
+
+    private static void publish(
+            TopicPublisher topic,
+            List<Integer> positions,
+            List<Event> events,
+            Map<OrderId, Order> orders,
+            Set<Integer> failed) {
+        List<TopicMessage> messages = positions.stream()
+                .map(position -> message(events.get(position), orders))
+                .toList();
         topic.publish(messages).forEach(index -> failed.add(positions.get(index)));
     }
 
-    private TopicMessage message(Event event) {
+    private static TopicMessage message(Event event, Map<OrderId, Order> orders) {
         return switch (event) {
             case Event.OrderMoved moved -> CloudEvent.of(moved, moved.data(), Optional.empty());
-            case Event.ShipmentMoved moved -> CloudEvent.of(moved, shipment(moved), Optional.empty());
+            case Event.ShipmentMoved moved -> CloudEvent.of(moved, shipment(moved, orders), Optional.empty());
             case Event.ReorderDue due ->
                 CloudEvent.of(
                         due,
@@ -72,10 +103,12 @@ final class Topics implements Delivery<Event> {
     }
 
     /** The lines of a shipment never change; its status is that of the event, whatever came after. */
-    private ObjectNode shipment(Event.ShipmentMoved moved) {
-        ObjectNode shipment = orders.load(moved.order())
-                .map(order -> ShipmentJson.of(order, moved.location()))
-                .orElseThrow(() -> new Invariant.Broken("an order is never removed"));
+    private static ObjectNode shipment(Event.ShipmentMoved moved, Map<OrderId, Order> orders) {
+        Order order = orders.get(moved.order());
+        if (order == null) {
+            throw new Invariant.Broken("an order is never removed");
+        }
+        ObjectNode shipment = ShipmentJson.of(order, moved.location());
         shipment.remove(List.of("status", "dispatchedAt", "deliveredAt"));
         return shipment;
     }

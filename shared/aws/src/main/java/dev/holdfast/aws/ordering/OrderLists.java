@@ -4,6 +4,7 @@ import dev.holdfast.aws.item.Item;
 import dev.holdfast.aws.transaction.BatchReads;
 import dev.holdfast.kernel.ChannelId;
 import dev.holdfast.kernel.InvalidValue;
+import dev.holdfast.kernel.Invariant;
 import dev.holdfast.kernel.LocationId;
 import dev.holdfast.kernel.OrderId;
 import dev.holdfast.kernel.ShipmentId;
@@ -18,6 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -209,9 +213,20 @@ public final class OrderLists {
                 .map(item -> new OrderId(new Item(item).string(OrderKeys.ORDER)));
     }
 
+    /**
+     * One that moved between the two reads that make it is whole the next time.
+     *
+     * @throws Invariant.Broken when one stays damaged: a fault is never shown as absence
+     */
     private Map<OrderId, Order> byId(List<OrderId> ids) {
-        Map<OrderId, Order> loaded = new HashMap<>();
-        orders.load(ids).orders().forEach(order -> loaded.put(order.content().id(), order));
-        return loaded;
+        Orders.Loaded first = orders.load(ids);
+        Orders.Loaded second =
+                first.damaged().isEmpty() ? new Orders.Loaded(List.of(), Set.of()) : orders.load(first.damaged());
+        if (!second.damaged().isEmpty()) {
+            throw new Invariant.Broken("orders cannot be put together: " + second.damaged());
+        }
+        return Stream.of(first, second)
+                .flatMap(loaded -> loaded.orders().stream())
+                .collect(Collectors.toMap(order -> order.content().id(), Function.identity()));
     }
 }

@@ -11,20 +11,20 @@ import dev.holdfast.local.replay.Crew;
 import dev.holdfast.local.replay.Decisions;
 import dev.holdfast.local.replay.SetUp;
 import dev.holdfast.local.replay.Settling;
+import dev.holdfast.local.replay.Stage;
 import dev.holdfast.local.replay.Tally;
 import dev.holdfast.local.report.Table;
 import dev.holdfast.local.report.Timings;
 import dev.holdfast.local.shop.ShopOrder;
 import dev.holdfast.local.shop.StockPlan;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -38,21 +38,21 @@ public final class SystemBench {
     private static final double P99 = 99;
 
     private final Path template;
-    private final int orders;
-    private final int warmUp;
-    private final Consumer<String> say;
+    private final Optional<Integer> counted;
+    private final Optional<Integer> warmUp;
+    private final Console console;
 
     /**
      * A bench.
      *
-     * @param orders at full speed; half as many follow at half of it
-     * @param warmUp orders before, which do not count
+     * @param counted orders at full speed, half as many follow at half of it; each shape's own number when empty
+     * @param warmUp orders before, which do not count; each shape's own number when empty
      */
-    public SystemBench(Path template, int orders, int warmUp, Consumer<String> say) {
+    public SystemBench(Path template, Optional<Integer> counted, Optional<Integer> warmUp, Console console) {
         this.template = template;
-        this.orders = orders;
+        this.counted = counted;
         this.warmUp = warmUp;
-        this.say = say;
+        this.console = console;
     }
 
     /** Measures each of these; a shape without its file is skipped with a word. */
@@ -60,7 +60,8 @@ public final class SystemBench {
         Table table = new Table(
                 "kept",
                 "shape",
-                "orders",
+                "warm-up",
+                "counted",
                 "orders/s",
                 "CPU ms/order",
                 "at orders/s",
@@ -70,47 +71,52 @@ public final class SystemBench {
                 "p99");
         for (boolean memory : inMemory) {
             for (Shape shape : shapes) {
-                var all = shape.orders(warmUp + orders + orders / 2);
+                int before = warmUp.orElse(shape.warmUp());
+                int count = counted.orElse(shape.counted());
+                var all = shape.orders(before + count + count / 2);
                 if (all.isEmpty()) {
-                    say.accept("There is no real shop's file: name it with the environment's HOLDFAST_DATA. Skipped.");
+                    console.say("There is no real shop's file: name it with the environment's HOLDFAST_DATA. Skipped.");
+                } else if (all.get().size() < before + count + count / 2) {
+                    console.say(
+                            "The real shop's file has only " + all.get().size() + " orders: ask for fewer. Skipped.");
                 } else {
-                    measure(table, memory, shape, all.get());
+                    measure(table, memory, shape, before, count, all.get());
                 }
             }
         }
         return table;
     }
 
-    private void measure(Table table, boolean inMemory, Shape shape, List<ShopOrder> all)
+    private void measure(Table table, boolean inMemory, Shape shape, int before, int count, List<ShopOrder> all)
             throws IOException, InterruptedException {
         String kept = inMemory ? "in memory" : "on disk";
-        say.accept("Measuring " + shape.label() + ", " + kept + ": " + warmUp + " orders to warm up, "
-                + (all.size() - warmUp) + " that count.");
+        console.say("Measuring " + shape.label() + ", " + kept + ": " + before + " orders to warm up, "
+                + (all.size() - before) + " that count.");
         try (ChildSystem system = ChildSystem.start(template, inMemory);
-                Api api = new Api(system.api(), say);
+                Api api = new Api(system.api(), console::say);
                 AwsClients aws = AwsClients.at(system.aws())) {
             Tally tally = new Tally();
-            new SetUp(api, new Console(new PrintWriter(PrintWriter.nullWriter()), false), tally, THREADS)
-                    .of(Map.of(), StockPlan.plenty(all));
+            new SetUp(api, console, tally, THREADS).of(Map.of(), StockPlan.plenty(all));
             Queues queues = new Queues(aws.sqs());
-            place(api, all.subList(0, warmUp), Double.MAX_VALUE, tally);
+            place("Warm-up", api, all.subList(0, before), Double.MAX_VALUE, tally);
             settle(api, queues);
 
-            List<ShopOrder> fast = all.subList(warmUp, Math.min(all.size(), warmUp + orders));
+            List<ShopOrder> fast = all.subList(before, before + count);
             Duration cpuBefore = system.cpu();
-            place(api, fast, Double.MAX_VALUE, tally);
+            place("Full speed", api, fast, Double.MAX_VALUE, tally);
             settle(api, queues);
             double cpuMillis = (double) system.cpu().minus(cpuBefore).toMillis() / fast.size();
             double perSecond = Decisions.of(ids(fast), api).perSecond().orElse(0.0);
 
-            List<ShopOrder> slow = all.subList(Math.min(all.size(), warmUp + orders), all.size());
-            Timings accepted = place(api, slow, perSecond / 2, tally);
+            List<ShopOrder> slow = all.subList(before + count, all.size());
+            Timings accepted = place("Half speed", api, slow, perSecond / 2, tally);
             settle(api, queues);
             Timings decided = Decisions.of(ids(slow), api).timings();
-            tally.problems().forEach(problem -> say.accept("Failed: " + problem));
+            tally.problems().forEach(problem -> console.say("Failed: " + problem));
             table.row(
                     kept,
                     shape.label(),
+                    before,
                     fast.size(),
                     format(perSecond),
                     format(cpuMillis),
@@ -123,23 +129,26 @@ public final class SystemBench {
     }
 
     /** Places orders at this rate, or as fast as it goes; answers how long acceptance took. */
-    private static Timings place(Api api, List<ShopOrder> all, double perSecond, Tally tally)
+    private Timings place(String name, Api api, List<ShopOrder> all, double perSecond, Tally tally)
             throws InterruptedException {
         Timings timings = new Timings();
         long began = System.nanoTime();
         double nanosBetween = Duration.ofSeconds(1).toNanos() / perSecond;
-        Crew.work(THREADS, all, (order, index) -> {
-            long early = began + (long) (index * nanosBetween) - System.nanoTime();
-            if (early > 0) {
-                Thread.sleep(Duration.ofNanos(early));
-            }
-            ApiAnswer answer = api.post(order.channel(), "/v1/orders", order.json());
-            if (answer.isSuccess()) {
-                timings.add(answer.took());
-            } else {
-                tally.failed("order " + order.number() + " was answered " + answer.problem());
-            }
-        });
+        try (Stage stage = console.begin(name, all.size())) {
+            Crew.work(THREADS, all, (order, index) -> {
+                long early = began + (long) (index * nanosBetween) - System.nanoTime();
+                if (early > 0) {
+                    Thread.sleep(Duration.ofNanos(early));
+                }
+                ApiAnswer answer = api.post(order.channel(), "/v1/orders", order.json());
+                if (answer.isSuccess()) {
+                    timings.add(answer.took());
+                } else {
+                    tally.failed("order " + order.number() + " was answered " + answer.problem());
+                }
+                stage.step();
+            });
+        }
         return timings;
     }
 

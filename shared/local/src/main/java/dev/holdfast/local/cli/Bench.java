@@ -3,13 +3,16 @@ package dev.holdfast.local.cli;
 import dev.holdfast.local.bench.Shape;
 import dev.holdfast.local.bench.SystemBench;
 import dev.holdfast.local.client.SystemAway;
+import dev.holdfast.local.replay.Console;
 import dev.holdfast.local.report.Table;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,7 +23,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Starts a fresh system in a process of its own and measures it: orders per second from acceptance to the"
                     + " stock decision, CPU time per order of that process alone until all its queues are empty, and at"
-                    + " half of that speed the latencies of acceptance and of the stock decision. Warm-up is left out.",
+                    + " half of that speed the latencies of acceptance and of the stock decision. Warm-up is left out,"
+                    + " and is long: the system measured is one that has run for minutes, fully compiled.",
             "The load generator runs on the same machine, and its CPU time is not counted."
         },
         mixinStandardHelpOptions = true,
@@ -49,15 +53,21 @@ final class Bench implements Callable<Integer> {
             names = "--shape",
             paramLabel = "SHAPE",
             split = ",",
-            defaultValue = "ONE_LINE,THREE_LINES,REAL",
+            defaultValue = "ONE_LINE,THREE_LINES,TWENTY_FOUR_LINES,REAL",
             description = "What orders look like: ${COMPLETION-CANDIDATES}. REAL needs the real shop's file.")
     private List<Shape> shapes = List.of();
 
-    @Option(names = "--orders", paramLabel = "N", defaultValue = "1000", description = "Orders at full speed.")
-    private int orders;
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            description = "Orders at full speed, instead of each shape's own number.")
+    private Optional<Integer> orders = Optional.empty();
 
-    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "500", description = "Orders before, not counted.")
-    private int warmUp;
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "Orders before, not counted, instead of each shape's own number.")
+    private Optional<Integer> warmUp = Optional.empty();
 
     @Option(names = "--template", paramLabel = "FILE", defaultValue = "template.yaml", description = "What to start.")
     private Path template = Path.of("template.yaml");
@@ -74,16 +84,13 @@ final class Bench implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             List<Boolean> kept = onDisk == inMemory ? List.of(false, true) : List.of(inMemory);
-            Table table = new SystemBench(template, orders, warmUp, line -> {
-                        out.println(line);
-                        out.flush();
-                    })
-                    .run(kept, shapes);
+            Table table =
+                    new SystemBench(template, orders, warmUp, new Console(out, Ansi.AUTO.enabled())).run(kept, shapes);
             out.println();
             out.println(markdown ? table.markdown() : table.text());
             out.println();
             out.println(Runtime.getRuntime().availableProcessors() + " cores, Java " + Runtime.version()
-                    + ", four threads placing orders; " + warmUp + " orders of warm-up not counted.");
+                    + ", four threads placing orders; warm-up not counted.");
             return ExitCode.FINE;
         } catch (SystemAway e) {
             err.println(e.getMessage());

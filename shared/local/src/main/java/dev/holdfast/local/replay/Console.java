@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Where a replay says what it does: lines, and a progress bar where somebody watches. */
+/** Where long work says what it does: lines, and a progress bar where somebody watches. */
 public final class Console {
     private static final int BAR_MILLIS = 200;
     private static final int BAR_COLUMNS = 100;

@@ -3,6 +3,7 @@ package dev.holdfast.ordering.application;
 import dev.holdfast.inventory.CommitOutcome;
 import dev.holdfast.inventory.LineService;
 import dev.holdfast.inventory.Shelf;
+import dev.holdfast.inventory.Sourcing;
 import dev.holdfast.inventory.Stock;
 import dev.holdfast.inventory.port.Locations;
 import dev.holdfast.inventory.port.Stocks;
@@ -88,15 +89,13 @@ public final class ServeLines {
     }
 
     private FillPlan plan(Shelf shelf, Set<Sku> lines, int most) {
-        List<FillPlan.Turn> turns = new ArrayList<>();
-        for (Sku sku : lines) {
-            if (turns.size() < most) {
-                turns.add(new FillPlan.Turn(
+        Sourcing sourcing = locations.sourcing();
+        List<FillPlan.Turn> turns = lines.stream()
+                .limit(most)
+                .map(sku -> new FillPlan.Turn(
                         shelf.of(sku),
-                        LineService.serve(
-                                shelf.of(sku), stocks.front(sku, Limits.FILL_ORDERS_MAX), locations.sourcing())));
-            }
-        }
+                        LineService.serve(shelf.of(sku), stocks.front(sku, Limits.FILL_ORDERS_MAX), sourcing)))
+                .toList();
         return FillPlan.of(turns, waiting(turns));
     }
 
