@@ -2,6 +2,7 @@ package dev.holdfast.orderapi;
 
 import dev.holdfast.aws.access.Access;
 import dev.holdfast.aws.access.DynamoDbCredentials;
+import dev.holdfast.aws.access.OidcTokens;
 import dev.holdfast.aws.client.DynamoDb;
 import dev.holdfast.aws.client.FullJitter;
 import dev.holdfast.aws.http.HttpApi;
@@ -13,6 +14,7 @@ import dev.holdfast.aws.ordering.DynamoDbOrderStock;
 import dev.holdfast.aws.ordering.DynamoDbOrders;
 import dev.holdfast.aws.ordering.OrderLists;
 import dev.holdfast.channels.Role;
+import dev.holdfast.channels.Tokens;
 import dev.holdfast.kernel.Backoff;
 import dev.holdfast.ordering.application.AskOrder;
 import io.micronaut.context.annotation.Factory;
@@ -35,9 +37,13 @@ public final class Wiring {
             @Value("${orders.table}") String ordersTable,
             @Value("${stock.table}") String stockTable,
             @Value("${journal.table}") String journalTable,
-            @Value("${channels.table}") String channelsTable) {
+            @Value("${channels.table}") String channelsTable,
+            @Value("${oidc.keys:}") String oidcKeys,
+            @Value("${oidc.issuer:}") String oidcIssuer,
+            @Value("${oidc.audience:}") String oidcAudience) {
         return api(
                 DynamoDb.client(),
+                OidcTokens.at(oidcKeys, oidcIssuer, oidcAudience, InstantSource.system()),
                 InstantSource.system(),
                 new FullJitter(new SecureRandom()),
                 ordersTable,
@@ -46,9 +52,10 @@ public final class Wiring {
                 channelsTable);
     }
 
-    /** The function over this database, by this clock. */
+    /** The function over this database, for these members of staff, by this clock. */
     public static HttpApi api(
             DynamoDbClient dynamoDb,
+            Tokens tokens,
             InstantSource clock,
             Backoff backoff,
             String ordersTable,
@@ -81,7 +88,7 @@ public final class Wiring {
                                 .telling(ShipmentRoutes.DISPATCH),
                         Route.post("/v1/shipments/{shipmentId}/delivery", WAREHOUSE, shipment::deliver)
                                 .telling(ShipmentRoutes.DELIVER)),
-                new Access(new DynamoDbCredentials(dynamoDb, channelsTable), clock),
+                new Access(new DynamoDbCredentials(dynamoDb, channelsTable), tokens, clock),
                 clock);
     }
 }

@@ -9,6 +9,7 @@ import dev.holdfast.aws.http.Routes;
 import dev.holdfast.aws.ordering.DynamoDbNewOrders;
 import dev.holdfast.aws.ordering.DynamoDbOrders;
 import dev.holdfast.channels.Role;
+import dev.holdfast.channels.Tokens;
 import dev.holdfast.ordering.application.AcceptOrder;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -44,7 +45,7 @@ public final class Wiring {
                         Route.post("/v1/orders", Set.of(Role.CHANNEL), placeOrder)
                                 .telling(PlaceOrder.OPERATION),
                         Route.elsewhere("GET", "/v1/orders")),
-                new Access(new DynamoDbCredentials(dynamoDb, channelsTable), clock),
+                new Access(new DynamoDbCredentials(dynamoDb, channelsTable), Tokens.none(), clock),
                 clock);
     }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.stockapi;
 
 import dev.holdfast.aws.access.Access;
 import dev.holdfast.aws.access.DynamoDbCredentials;
+import dev.holdfast.aws.access.OidcTokens;
 import dev.holdfast.aws.client.DynamoDb;
 import dev.holdfast.aws.client.FullJitter;
 import dev.holdfast.aws.http.HttpApi;
@@ -13,6 +14,7 @@ import dev.holdfast.aws.inventory.DynamoDbHistory;
 import dev.holdfast.aws.inventory.DynamoDbLocations;
 import dev.holdfast.aws.inventory.DynamoDbStocks;
 import dev.holdfast.channels.Role;
+import dev.holdfast.channels.Tokens;
 import dev.holdfast.inventory.application.BookStock;
 import dev.holdfast.inventory.application.RegisterArticle;
 import dev.holdfast.inventory.application.RegisterLocation;
@@ -37,9 +39,13 @@ public final class Wiring {
             @Value("${stock.table}") String stockTable,
             @Value("${journal.table}") String journalTable,
             @Value("${stock.history.table}") String historyTable,
-            @Value("${channels.table}") String channelsTable) {
+            @Value("${channels.table}") String channelsTable,
+            @Value("${oidc.keys:}") String oidcKeys,
+            @Value("${oidc.issuer:}") String oidcIssuer,
+            @Value("${oidc.audience:}") String oidcAudience) {
         return api(
                 DynamoDb.client(),
+                OidcTokens.at(oidcKeys, oidcIssuer, oidcAudience, InstantSource.system()),
                 InstantSource.system(),
                 new FullJitter(RandomGenerator.getDefault()),
                 stockTable,
@@ -48,9 +54,10 @@ public final class Wiring {
                 channelsTable);
     }
 
-    /** The function over this database, by this clock. */
+    /** The function over this database, for these members of staff, by this clock. */
     public static HttpApi api(
             DynamoDbClient dynamoDb,
+            Tokens tokens,
             InstantSource clock,
             Backoff backoff,
             String stockTable,
@@ -82,7 +89,7 @@ public final class Wiring {
                                 .telling(StockRoutes.MOVEMENTS),
                         Route.get("/v1/availability", ASKERS, stock::availability)
                                 .telling(StockRoutes.AVAILABILITY)),
-                new Access(new DynamoDbCredentials(dynamoDb, channelsTable), clock),
+                new Access(new DynamoDbCredentials(dynamoDb, channelsTable), tokens, clock),
                 clock);
     }
 }

@@ -17,11 +17,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The accounts in the table of channels: key {@code credential}, the hash of the access key. */
 public final class DynamoDbCredentials implements Credentials {
-    private static final String KEY = "credential";
+    static final String KEY = "credential";
     private static final String PRINCIPAL = "principal";
     private static final String CHANNEL = "channel";
     private static final String ROLES = "roles";
-    private static final String REVOKED = "revoked";
+    static final String REVOKED = "revoked";
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -41,18 +41,29 @@ public final class DynamoDbCredentials implements Credentials {
         if (item.attributes().isEmpty() || item.flag(REVOKED)) {
             return Optional.empty();
         }
-        return Optional.of(new Principal(
+        return Optional.of(principal(item));
+    }
+
+    /** Whose account or key an item is. */
+    static Principal principal(Item item) {
+        return new Principal(
                 new Actor(item.string(PRINCIPAL)),
                 item.findString(CHANNEL).map(ChannelId::new),
                 item.strings(ROLES).stream()
                         .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
-                        .collect(Collectors.toSet())));
+                        .collect(Collectors.toSet()));
     }
 
-    /** The item of an account, as {@link #find} reads it; whoever opens accounts writes this: 1 write unit. */
+    /** The item of a key, as {@link #find} reads it: 1 write unit. */
     public static Map<String, AttributeValue> item(KeyHash key, Principal principal) {
-        Map<String, AttributeValue> item = new HashMap<>();
+        Map<String, AttributeValue> item = new HashMap<>(account(principal));
         item.put(KEY, AttributeValue.fromS(key.hex()));
+        return Map.copyOf(item);
+    }
+
+    /** What {@link #principal} reads. */
+    static Map<String, AttributeValue> account(Principal principal) {
+        Map<String, AttributeValue> item = new HashMap<>();
         item.put(PRINCIPAL, AttributeValue.fromS(principal.name().value()));
         principal.channel().ifPresent(channel -> item.put(CHANNEL, AttributeValue.fromS(channel.value())));
         item.put(

@@ -1,5 +1,6 @@
 package dev.holdfast.aws.http;
 
+import dev.holdfast.channels.Tokens;
 import java.time.Duration;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -29,6 +30,7 @@ final class Faults {
             case TransactionInProgressException e -> true;
             case AwsServiceException e -> e.isThrottlingException() || e.statusCode() >= 500;
             case SdkClientException e -> true;
+            case Tokens.KeysAway e -> true;
             default -> false;
         };
     }

@@ -3,6 +3,7 @@ package dev.holdfast.aws.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.holdfast.kernel.CardNumber;
 import dev.holdfast.kernel.InvalidValue;
 import dev.holdfast.kernel.Limits;
 import dev.holdfast.kernel.LocationId;
@@ -86,7 +87,7 @@ public final class Decoders {
                 .describedBy(() -> oneOf(new TreeSet<>(codes)));
     }
 
-    /** Free text: 1 to {@link Limits#TEXT_MAX} characters, no control characters. */
+    /** Free text: 1 to {@link Limits#TEXT_MAX} characters, no control characters, no number of a payment card. */
     public static Decoder<String> asText() {
         return asText(Limits.TEXT_MAX);
     }
@@ -99,6 +100,9 @@ public final class Decoders {
                     }
                     if (text.codePoints().anyMatch(Character::isISOControl)) {
                         throw new InvalidValue("must not contain control characters");
+                    }
+                    if (CardNumber.standsIn(text)) {
+                        throw new InvalidValue("must not contain the number of a payment card");
                     }
                     return text;
                 })

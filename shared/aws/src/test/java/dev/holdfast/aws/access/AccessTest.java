@@ -7,6 +7,7 @@ import dev.holdfast.aws.Tables;
 import dev.holdfast.channels.KeyHash;
 import dev.holdfast.channels.Principal;
 import dev.holdfast.channels.Role;
+import dev.holdfast.channels.Tokens;
 import dev.holdfast.kernel.Actor;
 import dev.holdfast.kernel.ChannelId;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class AccessTest {
     private static final Principal SHOP =
             new Principal(new Actor("demo-shop"), Optional.of(new ChannelId("demo-shop")), Set.of(Role.CHANNEL));
+    private static final Principal CLERK =
+            new Principal(new Actor("clerk"), Optional.empty(), Set.of(Role.WAREHOUSE));
     private static final Optional<String> HEADER = Optional.of("Bearer hf_shop");
 
     private Instant now = Instant.parse("2026-11-24T09:30:00Z");
@@ -32,6 +35,7 @@ class AccessTest {
                 lookUps.incrementAndGet();
                 return stored.filter(principal -> key.equals(KeyHash.of("hf_shop")));
             },
+            token -> token.equals("head.body.seal") ? Optional.of(CLERK) : Optional.empty(),
             () -> now);
 
     @Test
@@ -80,6 +84,14 @@ class AccessTest {
     }
 
     @Test
+    void a_token_of_staff_is_asked_of_the_identity_provider_and_never_looked_up_as_a_key() {
+        assertThat(access.principal(Optional.of("Bearer head.body.seal"))).contains(CLERK);
+        assertThat(access.principal(Optional.of("Bearer head.body.other"))).isEmpty();
+        assertThat(access.principal(Optional.of("Bearer head.body."))).isEmpty();
+        assertThat(lookUps).hasValue(0);
+    }
+
+    @Test
     void the_scheme_is_read_in_any_case() {
         assertThat(access.principal(Optional.of("bearer hf_shop"))).contains(SHOP);
     }
@@ -117,6 +129,7 @@ class AccessTest {
                 key -> {
                     throw new IllegalStateException("away");
                 },
+                Tokens.none(),
                 () -> now);
         assertThatThrownBy(() -> dark.principal(HEADER)).isInstanceOf(IllegalStateException.class);
     }

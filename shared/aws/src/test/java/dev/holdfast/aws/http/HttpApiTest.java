@@ -14,6 +14,7 @@ import dev.holdfast.aws.json.JsonText;
 import dev.holdfast.channels.KeyHash;
 import dev.holdfast.channels.Principal;
 import dev.holdfast.channels.Role;
+import dev.holdfast.channels.Tokens;
 import dev.holdfast.kernel.Actor;
 import dev.holdfast.kernel.ChannelId;
 import dev.holdfast.kernel.Deadline;
@@ -58,7 +59,7 @@ class HttpApiTest {
                     Route.get("/v1/orders", Set.of(Role.CHANNEL), this::page),
                     Route.elsewhere("POST", "/v1/orders"),
                     Route.get("/v1/broken", Set.of(Role.WAREHOUSE), this::broken)),
-            new Access(key -> Optional.ofNullable(ACCOUNTS.get(key)), InstantSource.fixed(NOW)),
+            new Access(key -> Optional.ofNullable(ACCOUNTS.get(key)), Tokens.none(), InstantSource.fixed(NOW)),
             InstantSource.fixed(NOW));
 
     private Reply stock(Request request) {
@@ -137,7 +138,7 @@ class HttpApiTest {
         InstantSource clock = InstantSource.fixed(NOW.plusNanos(123_999_999));
         HttpApi precise = new HttpApi(
                 Routes.of(Route.get("/v1/stock/{sku}", Set.of(Role.WAREHOUSE), this::stock)),
-                new Access(key -> Optional.ofNullable(ACCOUNTS.get(key)), clock),
+                new Access(key -> Optional.ofNullable(ACCOUNTS.get(key)), Tokens.none(), clock),
                 clock);
 
         JsonNode answer = precise.answer(

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.holdfast.aws.access.DynamoDbAccounts;
+import dev.holdfast.channels.AccessKey;
+import dev.holdfast.channels.Principal;
+import dev.holdfast.channels.Role;
+import dev.holdfast.channels.application.IssueKeys;
+import dev.holdfast.channels.port.Accounts;
+import dev.holdfast.kernel.Actor;
+import dev.holdfast.kernel.ChannelId;
 import dev.holdfast.local.client.AwsClients;
 import dev.holdfast.local.client.Key;
 import dev.holdfast.local.client.Published;
@@ -18,10 +26,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -82,6 +93,29 @@ final class RunningSystem implements AutoCloseable {
     /** Somebody whose Authorization header says this; nothing when it is empty. */
     Caller stranger(String authorization) {
         return new Caller(http, api, authorization, told);
+    }
+
+    /** Somebody with an account of this kind, opened for the occasion. */
+    Caller newcomer(Optional<ChannelId> channel, Role... roles) {
+        Principal principal = new Principal(new Actor(Names.next("newcomer")), channel, Set.of(roles));
+        IssueKeys.Outcome outcome = new IssueKeys(accounts(), new SecureRandom()).open(principal, Instant.now());
+        if (outcome instanceof IssueKeys.Outcome.Made(AccessKey key)) {
+            return stranger("Bearer " + key.secret());
+        }
+        throw new AssertionError(outcome);
+    }
+
+    /** Who may call. */
+    Accounts accounts() {
+        return new DynamoDbAccounts(clients.dynamoDb(), table("ChannelsTable"));
+    }
+
+    /** The name of the table with this logical name. */
+    private String table(String logical) {
+        return clients.dynamoDb().listTablesPaginator().tableNames().stream()
+                .filter(name -> name.contains(logical))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Caller caller(Key key) {

@@ -2,6 +2,7 @@ package dev.holdfast.simulation.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.holdfast.channels.Tokens;
 import dev.holdfast.aws.json.JsonText;
 import dev.holdfast.aws.lambda.ScheduledWork;
 import dev.holdfast.kernel.Backoff;
@@ -37,6 +38,7 @@ interface Function {
             case ORDER_API ->
                 dev.holdfast.orderapi.Wiring.api(
                         outside.dynamoDb(),
+                        Tokens.none(),
                         self.clock,
                         self.backoff,
                         Names.ORDERS,
@@ -46,6 +48,7 @@ interface Function {
             case STOCK_API ->
                 dev.holdfast.stockapi.Wiring.api(
                         outside.dynamoDb(),
+                        Tokens.none(),
                         self.clock,
                         self.backoff,
                         Names.STOCK,
@@ -55,6 +58,7 @@ interface Function {
             case REPLENISHMENT_API ->
                 dev.holdfast.replenishmentapi.Wiring.api(
                                 outside.dynamoDb(),
+                                Tokens.none(),
                                 self.clock,
                                 self.backoff,
                                 Names.REPLENISHMENT,

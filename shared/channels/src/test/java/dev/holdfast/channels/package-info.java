@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.channels;
+
+import org.jspecify.annotations.NullMarked;
