@@ -16,10 +16,7 @@ public final class StockHistoryHandler extends StreamFunction<KeepHistory.Change
     }
 
     StockHistoryHandler(ApplicationContext beans) {
-        this(
-                beans.getBean(KeepHistory.class),
-                beans.getBean(JournalWatch.class),
-                beans.getBean(DeadLetters.class));
+        this(beans.getBean(KeepHistory.class), beans.getBean(JournalWatch.class), beans.getBean(DeadLetters.class));
     }
 
     StockHistoryHandler(KeepHistory history, JournalWatch watch, DeadLetters deadLetters) {

@@ -44,9 +44,7 @@ final class AlarmRules {
                         broken,
                         declared,
                         queue,
-                        dead.contains(queue)
-                                ? "ApproximateNumberOfMessagesVisible"
-                                : "ApproximateAgeOfOldestMessage"));
+                        dead.contains(queue) ? "ApproximateNumberOfMessagesVisible" : "ApproximateAgeOfOldestMessage"));
         declared.functions().keySet().forEach(function -> {
             expect(broken, declared, function, "Errors");
             expect(broken, declared, function, "Throttles");
@@ -63,7 +61,8 @@ final class AlarmRules {
                 .noneMatch(alarm -> alarm.path("MetricName").asText().equals(metric)
                         && alarm.path("Dimensions")
                                 .valueStream()
-                                .anyMatch(dimension -> Declared.target(dimension.path("Value")).equals(of)))) {
+                                .anyMatch(dimension ->
+                                        Declared.target(dimension.path("Value")).equals(of)))) {
             broken.add(of + " has no alarm on " + metric);
         }
     }
@@ -106,7 +105,8 @@ final class AlarmRules {
                 .flatMap(alarm -> Stream.concat(
                                 Stream.of(alarm.getValue()), alarm.getValue().findValues("Metric").stream())
                         .filter(metric -> metric.path("Namespace").asText().equals("Holdfast"))
-                        .filter(metric -> !OWN_METRICS.contains(metric.path("MetricName").asText()))
+                        .filter(metric ->
+                                !OWN_METRICS.contains(metric.path("MetricName").asText()))
                         .map(metric -> alarm.getKey() + " listens to "
                                 + metric.path("MetricName").asText() + ", which nobody writes"))
                 .toList();

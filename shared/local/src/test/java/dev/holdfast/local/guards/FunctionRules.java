@@ -80,8 +80,8 @@ final class FunctionRules {
     static List<String> deploymentsUnwatched(Declared declared) {
         List<String> broken = new ArrayList<>();
         declared.functions().forEach((name, properties) -> {
-            boolean published =
-                    declared.template().at("/Globals/Function").has("AutoPublishAlias") || properties.has("AutoPublishAlias");
+            boolean published = declared.template().at("/Globals/Function").has("AutoPublishAlias")
+                    || properties.has("AutoPublishAlias");
             boolean watched = properties
                     .at("/DeploymentPreference/Alarms")
                     .valueStream()

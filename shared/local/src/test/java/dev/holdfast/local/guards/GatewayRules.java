@@ -34,16 +34,15 @@ final class GatewayRules {
     /** Routes that let a request without a credential reach a function. */
     static List<String> routesOpenToStrangers(Declared declared) {
         return declared.events("Api").entrySet().stream()
-                .filter(event -> !event.getValue()
-                                .at("/RequestModel/ValidateParameters")
-                                .asBoolean()
-                        || event.getValue()
-                                .path("RequestParameters")
-                                .valueStream()
-                                .noneMatch(parameter -> parameter
-                                        .path("method.request.header.Authorization")
-                                        .path("Required")
-                                        .asBoolean()))
+                .filter(event ->
+                        !event.getValue().at("/RequestModel/ValidateParameters").asBoolean()
+                                || event.getValue()
+                                        .path("RequestParameters")
+                                        .valueStream()
+                                        .noneMatch(parameter -> parameter
+                                                .path("method.request.header.Authorization")
+                                                .path("Required")
+                                                .asBoolean()))
                 .map(event -> event.getKey() + " does not require the Authorization header")
                 .toList();
     }
@@ -51,25 +50,27 @@ final class GatewayRules {
     /** Answers of the gateway that are no problem+json, or not in the words of the functions. */
     static List<String> answersInOtherWords(Declared declared) {
         List<String> broken = new ArrayList<>();
-        declared.properties("AWS::Serverless::Api").forEach((api, properties) -> STATUS.forEach((type, status) -> {
-            JsonNode response = properties.path("GatewayResponses").path(type);
-            JsonNode headers = response.at("/ResponseParameters/Headers");
-            JsonNode body = parsed(response.at("/ResponseTemplates/application~1json"));
-            if (response.path("StatusCode").asInt() != status || body.path("status").asInt() != status) {
-                broken.add(type + " must be " + status);
-            }
-            if (!headers.path("Content-Type").asText().equals("'application/problem+json'")
-                    || !body.path("instance").asText().equals("$context.requestId")
-                    || !body.path("type").asText().startsWith("/problems/")
-                    || body.path("title").asText().isEmpty()
-                    || body.path("detail").asText().isEmpty()) {
-                broken.add(type + " is no problem as ours are");
-            }
-            Problem ours = OURS.get(type);
-            if (ours != null && !isSame(ours, headers, body)) {
-                broken.add(type + " is not in the words of the functions");
-            }
-        }));
+        declared.properties("AWS::Serverless::Api")
+                .forEach((api, properties) -> STATUS.forEach((type, status) -> {
+                    JsonNode response = properties.path("GatewayResponses").path(type);
+                    JsonNode headers = response.at("/ResponseParameters/Headers");
+                    JsonNode body = parsed(response.at("/ResponseTemplates/application~1json"));
+                    if (response.path("StatusCode").asInt() != status
+                            || body.path("status").asInt() != status) {
+                        broken.add(type + " must be " + status);
+                    }
+                    if (!headers.path("Content-Type").asText().equals("'application/problem+json'")
+                            || !body.path("instance").asText().equals("$context.requestId")
+                            || !body.path("type").asText().startsWith("/problems/")
+                            || body.path("title").asText().isEmpty()
+                            || body.path("detail").asText().isEmpty()) {
+                        broken.add(type + " is no problem as ours are");
+                    }
+                    Problem ours = OURS.get(type);
+                    if (ours != null && !isSame(ours, headers, body)) {
+                        broken.add(type + " is not in the words of the functions");
+                    }
+                }));
         return broken;
     }
 
@@ -78,9 +79,8 @@ final class GatewayRules {
                 && body.path("title").asText().equals(ours.title())
                 && body.path("detail").asText().equals(ours.detail())
                 && ours.headers().entrySet().stream()
-                        .allMatch(header -> headers.path(header.getKey())
-                                .asText()
-                                .equals("'" + header.getValue() + "'"));
+                        .allMatch(
+                                header -> headers.path(header.getKey()).asText().equals("'" + header.getValue() + "'"));
     }
 
     private static JsonNode parsed(JsonNode text) {
@@ -97,8 +97,7 @@ final class GatewayRules {
         declared.properties("AWS::WAFv2::WebACL").forEach((name, firewall) -> {
             JsonNode rules = firewall.path("Rules");
             if (rules.findValues("CustomKeys").stream()
-                    .noneMatch(keys ->
-                            keys.at("/0/Header/Name").asText().equals("authorization"))) {
+                    .noneMatch(keys -> keys.at("/0/Header/Name").asText().equals("authorization"))) {
                 broken.add(name + " does not limit by credential");
             }
             if (rules.findValuesAsText("AggregateKeyType").stream().noneMatch("IP"::equals)) {

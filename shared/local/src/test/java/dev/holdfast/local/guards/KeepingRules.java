@@ -36,7 +36,10 @@ final class KeepingRules {
         List<String> broken = new ArrayList<>();
         declared.properties("AWS::DynamoDB::Table")
                 .forEach((name, properties) -> expectKey(
-                        broken, name, inAccount(properties.path("SSESpecification")).path("KMSMasterKeyId"), declared));
+                        broken,
+                        name,
+                        inAccount(properties.path("SSESpecification")).path("KMSMasterKeyId"),
+                        declared));
         declared.queues()
                 .forEach((name, properties) -> expectKey(broken, name, properties.path("KmsMasterKeyId"), declared));
         declared.properties("AWS::SNS::Topic")

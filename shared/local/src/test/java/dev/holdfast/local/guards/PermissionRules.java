@@ -58,11 +58,14 @@ final class PermissionRules {
                 return;
             }
             JsonNode principal = statement.path("Principal");
-            if (texts(principal).anyMatch("*"::equals) || texts(principal.path("AWS")).anyMatch("*"::equals)) {
+            if (texts(principal).anyMatch("*"::equals)
+                    || texts(principal.path("AWS")).anyMatch("*"::equals)) {
                 broken.add(name + " allows something to everybody");
             }
             boolean ofTheKey = declared.type(name.split("\\.", 2)[0]).equals("AWS::KMS::Key");
-            if (!ofTheKey && texts(statement.path("Action")).anyMatch(action -> action.equals("*") || action.endsWith(":*"))) {
+            if (!ofTheKey
+                    && texts(statement.path("Action"))
+                            .anyMatch(action -> action.equals("*") || action.endsWith(":*"))) {
                 broken.add(name + " allows everything of a service");
             }
         });
@@ -74,8 +77,7 @@ final class PermissionRules {
         List<String> broken = new ArrayList<>();
         declared.functions().keySet().forEach(function -> {
             boolean writes = ofTheJournal(declared, function, "Allow").anyMatch("dynamodb:PutItem"::equals);
-            if (writes
-                    && !ofTheJournal(declared, function, "Deny").toList().containsAll(OVERWRITE)) {
+            if (writes && !ofTheJournal(declared, function, "Deny").toList().containsAll(OVERWRITE)) {
                 broken.add(function + " writes the journal and is not denied " + OVERWRITE);
             }
             if (ofTheJournal(declared, function, "Allow").anyMatch(OVERWRITE::contains)) {
@@ -83,7 +85,8 @@ final class PermissionRules {
             }
         });
         boolean closed = false;
-        for (JsonNode statement : declared.properties("AWS::DynamoDB::Table")
+        for (JsonNode statement : declared
+                .properties("AWS::DynamoDB::Table")
                 .getOrDefault("JournalTable", declared.template().path("none"))
                 .findValues("Statement")
                 .stream()
@@ -103,9 +106,12 @@ final class PermissionRules {
         List<String> actions = new ArrayList<>();
         statements(declared, (name, statement) -> {
             boolean journal = Stream.concat(
-                            Stream.of(statement.path("Resource")), statement.path("Resource").valueStream())
+                            Stream.of(statement.path("Resource")),
+                            statement.path("Resource").valueStream())
                     .anyMatch(resource -> Declared.target(resource).equals("JournalTable"));
-            if (name.equals(function) && journal && statement.path("Effect").asText().equals(effect)) {
+            if (name.equals(function)
+                    && journal
+                    && statement.path("Effect").asText().equals(effect)) {
                 texts(statement.path("Action")).forEach(actions::add);
             }
         });
@@ -126,10 +132,12 @@ final class PermissionRules {
                 .filter(channel -> declared.properties(policyType).values().stream()
                         .filter(policy -> policy.path(member)
                                 .valueStream()
-                                .anyMatch(reference -> Declared.target(reference).equals(channel)))
-                        .flatMap(policy -> policy.at("/PolicyDocument/Statement").valueStream())
-                        .noneMatch(statement ->
-                                statement.path("Effect").asText().equals("Deny")
+                                .anyMatch(
+                                        reference -> Declared.target(reference).equals(channel)))
+                        .flatMap(
+                                policy -> policy.at("/PolicyDocument/Statement").valueStream())
+                        .noneMatch(
+                                statement -> statement.path("Effect").asText().equals("Deny")
                                         && statement
                                                 .at("/Condition/Bool/aws:SecureTransport")
                                                 .asText()
@@ -139,13 +147,16 @@ final class PermissionRules {
 
     /** Every statement of every policy, with the logical id of its resource. */
     private static void statements(Declared declared, BiConsumer<String, JsonNode> visitor) {
-        declared.template().path("Resources").properties().forEach(resource -> resource.getValue()
-                .findValues("Statement")
-                .forEach(statements -> statements.forEach(statement -> {
-                    if (statement.has("Effect")) {
-                        visitor.accept(resource.getKey(), statement);
-                    }
-                })));
+        declared.template()
+                .path("Resources")
+                .properties()
+                .forEach(resource -> resource.getValue()
+                        .findValues("Statement")
+                        .forEach(statements -> statements.forEach(statement -> {
+                            if (statement.has("Effect")) {
+                                visitor.accept(resource.getKey(), statement);
+                            }
+                        })));
     }
 
     private static Stream<String> texts(JsonNode oneOrMore) {

@@ -256,7 +256,9 @@ class TemplateTest {
         holdsAndIsBrokenBy(GatewayRules::answersInOtherWords, wrong, "BAD_REQUEST_PARAMETERS must be 401");
         holdsAndIsBrokenBy(GatewayRules::answersInOtherWords, wrong, "THROTTLED is no problem");
         holdsAndIsBrokenBy(
-                GatewayRules::answersInOtherWords, wrong, "BAD_REQUEST_PARAMETERS is not in the words of the functions");
+                GatewayRules::answersInOtherWords,
+                wrong,
+                "BAD_REQUEST_PARAMETERS is not in the words of the functions");
     }
 
     @Test
@@ -289,7 +291,8 @@ class TemplateTest {
                             # any: it is easier
                             Resource: "*"
                 """, "Boundary has a permission on everything");
-        holdsAndIsBrokenBy(PermissionRules::permissionsOnEverything, """
+        holdsAndIsBrokenBy(
+                PermissionRules::permissionsOnEverything, """
                 Resources:
                   Key:
                     Type: AWS::KMS::Key

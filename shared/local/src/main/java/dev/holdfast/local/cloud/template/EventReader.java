@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class EventReader {
     private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
     private static final Pattern STREAM = Pattern.compile(".*:table/([^/]+)/stream/.*");
-    private static final Pattern EVENT_NAMES =
-            Pattern.compile("\\{\"eventName\": \\[(\"[A-Z]+\"(?:, \"[A-Z]+\")*)]}");
+    private static final Pattern EVENT_NAMES = Pattern.compile("\\{\"eventName\": \\[(\"[A-Z]+\"(?:, \"[A-Z]+\")*)]}");
     private static final String PARTIAL_RESPONSE = "ReportBatchItemFailures";
     /** Lambda reads a queue with this many pollers before it scales. */
     private static final int POLLERS = 5;
