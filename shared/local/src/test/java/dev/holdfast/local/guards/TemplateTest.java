@@ -438,4 +438,13 @@ class TemplateTest {
                   AAlarm: { Type: AWS::CloudWatch::Alarm, Properties: { Namespace: Holdfast, MetricName: OrdersLost } }
                 """, "AAlarm listens to OrdersLost");
     }
+
+    @Test
+    void the_cost_at_rest_is_counted_from_the_template() {
+        holdsAndIsBrokenBy(CostRules::countsThatDiffer, """
+                Resources:
+                  OneKey: { Type: AWS::KMS::Key }
+                  OtherKey: { Type: AWS::KMS::Key }
+                """, "must count 2 of: the key");
+    }
 }
