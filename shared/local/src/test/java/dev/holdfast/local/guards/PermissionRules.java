@@ -2,6 +2,7 @@ package dev.holdfast.local.guards;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,12 @@ final class PermissionRules {
     private static final Pattern REASON = Pattern.compile("# any: \\w.*\\s+Resource: \"\\*\"");
     private static final Set<String> OVERWRITE =
             Set.of("dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem", "dynamodb:PartiQLUpdate");
+
+    private static final Pattern OWN_ARN = Pattern.compile("\\$\\{(\\w+)\\.Arn}");
+    private static final Set<String> MAPPING_OF_A_QUEUE =
+            Set.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
+    private static final Set<String> MAPPING_OF_A_STREAM = Set.of(
+            "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams");
 
     private PermissionRules() {}
 
@@ -116,6 +123,56 @@ final class PermissionRules {
             }
         });
         return actions.stream();
+    }
+
+    /** What functions are allowed, or need for their mappings, and their boundary cuts off again. */
+    static List<String> permissionsThatTheBoundaryCutsOff(Declared declared) {
+        String boundary = Declared.target(declared.template().at("/Globals/Function/PermissionsBoundary"));
+        Set<String> most = new HashSet<>();
+        List<String> needed = new ArrayList<>();
+        statements(declared, (name, statement) -> {
+            boolean allows = statement.path("Effect").asText().equals("Allow");
+            if (allows && name.equals(boundary)) {
+                most.addAll(permissions(statement));
+            } else if (allows && declared.functions().containsKey(name)) {
+                permissions(statement).forEach(permission -> needed.add(name + ": " + permission));
+            }
+        });
+        declared.events("SQS")
+                .forEach((event, properties) -> MAPPING_OF_A_QUEUE.forEach(
+                        action -> needed.add(event + ": " + action + " on " + named(properties.path("Queue")))));
+        declared.events("DynamoDB").forEach((event, properties) -> {
+            MAPPING_OF_A_STREAM.forEach(action ->
+                    needed.add(event + ": " + action + " on " + named(properties.path("Stream")) + "/stream/any"));
+            needed.add(
+                    event + ": sqs:SendMessage on " + named(properties.at("/DestinationConfig/OnFailure/Destination")));
+        });
+        return needed.stream()
+                .filter(permission -> {
+                    String asked = permission.split(": ", 2)[1];
+                    return most.stream()
+                            .noneMatch(allowed -> allowed.equals(asked)
+                                    || (allowed.endsWith("*")
+                                            && asked.startsWith(allowed.substring(0, allowed.length() - 1))));
+                })
+                .map(permission -> permission + ", which " + boundary + " cuts off")
+                .toList();
+    }
+
+    private static List<String> permissions(JsonNode statement) {
+        List<String> permissions = new ArrayList<>();
+        JsonNode resources = statement.path("Resource");
+        (resources.isArray() ? resources.valueStream() : Stream.of(resources))
+                .forEach(resource -> texts(statement.path("Action"))
+                        .forEach(action -> permissions.add(action + " on " + named(resource))));
+        return permissions;
+    }
+
+    /** A resource by its logical id, with what follows its ARN. */
+    private static String named(JsonNode reference) {
+        return reference.has("Fn::Sub")
+                ? OWN_ARN.matcher(reference.path("Fn::Sub").asText()).replaceAll("$1")
+                : Declared.target(reference);
     }
 
     /** Queues and topics that take what comes unencrypted. */

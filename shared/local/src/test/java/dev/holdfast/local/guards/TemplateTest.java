@@ -306,6 +306,40 @@ class TemplateTest {
     }
 
     @Test
+    void the_boundary_cuts_off_nothing_that_a_function_needs() {
+        String wrong = """
+                Globals: { Function: { PermissionsBoundary: !Ref Boundary } }
+                Resources:
+                  Boundary:
+                    Type: AWS::IAM::ManagedPolicy
+                    Properties:
+                      PolicyDocument:
+                        Statement:
+                          - { Effect: Allow, Action: [dynamodb:Query], Resource: !Sub "${Things.Arn}/index/*" }
+                          - { Effect: Allow, Action: [sqs:SendMessage], Resource: !GetAtt DeadQueue.Arn }
+                  WorkFunction:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Policies:
+                        - Statement:
+                            - { Effect: Allow, Action: [dynamodb:Query], Resource: [!GetAtt Things.Arn, !Sub "${Things.Arn}/index/byTime"] }
+                            - { Effect: Allow, Action: [sqs:SendMessage], Resource: !GetAtt WorkQueue.Arn }
+                      Events:
+                        Work: { Type: SQS, Properties: { Queue: !GetAtt WorkQueue.Arn } }
+                        Changes: { Type: DynamoDB, Properties: { Stream: !GetAtt Things.StreamArn } }
+                """;
+        for (String complaint : List.of(
+                "WorkFunction: dynamodb:Query on Things, which Boundary cuts off",
+                "WorkFunction: sqs:SendMessage on WorkQueue, which",
+                "WorkFunction.Work: sqs:ReceiveMessage on WorkQueue",
+                "WorkFunction.Changes: dynamodb:GetRecords on Things/stream/any")) {
+            holdsAndIsBrokenBy(PermissionRules::permissionsThatTheBoundaryCutsOff, wrong, complaint);
+        }
+        assertThat(PermissionRules.permissionsThatTheBoundaryCutsOff(Declared.of(wrong)))
+                .noneMatch(broken -> broken.contains("byTime"));
+    }
+
+    @Test
     void nothing_is_allowed_to_everybody_and_nobody_is_allowed_everything() {
         String wrong = """
                 Resources:
