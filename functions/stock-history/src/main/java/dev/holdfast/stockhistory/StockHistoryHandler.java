@@ -5,7 +5,7 @@ import dev.holdfast.aws.lambda.StreamFunction;
 import dev.holdfast.inventory.application.KeepHistory;
 import io.micronaut.context.ApplicationContext;
 
-/** Committed stock change to the history of its SKU. */
+/** Committed stock change to the history of its SKU; a tampered journal to an alarm. */
 public final class StockHistoryHandler extends StreamFunction<KeepHistory.Change> {
     /** Called by Lambda. */
     public StockHistoryHandler() {
@@ -16,10 +16,10 @@ public final class StockHistoryHandler extends StreamFunction<KeepHistory.Change
     }
 
     StockHistoryHandler(ApplicationContext beans) {
-        this(beans.getBean(KeepHistory.class), beans.getBean(DeadLetters.class));
+        this(beans.getBean(KeepHistory.class), beans.getBean(JournalWatch.class), beans.getBean(DeadLetters.class));
     }
 
-    StockHistoryHandler(KeepHistory history, DeadLetters deadLetters) {
-        super(StockChanges::of, (changes, deadline) -> history.run(changes), deadLetters);
+    StockHistoryHandler(KeepHistory history, JournalWatch watch, DeadLetters deadLetters) {
+        super(watch::of, (changes, deadline) -> history.run(changes), deadLetters);
     }
 }

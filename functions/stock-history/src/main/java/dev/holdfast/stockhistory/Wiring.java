@@ -10,6 +10,7 @@ import dev.holdfast.inventory.application.KeepHistory;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -24,9 +25,22 @@ public final class Wiring {
 
     /** The function over this database and these queues. */
     public static StockHistoryHandler handler(
-            DynamoDbClient dynamoDb, SqsClient sqs, String journalTable, String historyTable, String deadLettersUrl) {
+            DynamoDbClient dynamoDb,
+            SqsClient sqs,
+            String journalTable,
+            String historyTable,
+            String deadLettersUrl,
+            InstantSource clock) {
         return new StockHistoryHandler(
-                history(dynamoDb, journalTable, historyTable), new SqsDeadLetters(sqs, deadLettersUrl));
+                history(dynamoDb, journalTable, historyTable),
+                new JournalWatch("elsewhere", clock, System.out::println),
+                new SqsDeadLetters(sqs, deadLettersUrl));
+    }
+
+    @Singleton
+    JournalWatch watch(@Value("${stage}") String stage) {
+        // Standard output is where CloudWatch finds metrics.
+        return new JournalWatch(stage, InstantSource.system(), System.out::println);
     }
 
     private static KeepHistory history(DynamoDbClient dynamoDb, String journalTable, String historyTable) {

@@ -42,8 +42,10 @@ class StockHistoryTest {
     private final Tables tables = Tables.of("JournalTable", "StockHistoryTable");
     private final DynamoDbHistory history = new DynamoDbHistory(tables.client(), "StockHistoryTable");
     private final List<String> buried = new ArrayList<>();
+    private final List<String> metrics = new ArrayList<>();
     private final StockHistoryHandler handler = new StockHistoryHandler(
             new KeepHistory(new DynamoDbJournal(tables.client(), "JournalTable"), history),
+            new JournalWatch("staging", () -> Instant.parse("2026-11-24T10:00:00Z"), metrics::add),
             (id, content) -> buried.add(content));
 
     @BeforeEach
@@ -132,5 +134,20 @@ class StockHistoryTest {
         assertThat(failuresOf("partial-failure")).hasSize(1);
         assertThat(movements()).hasSize(1);
         assertThat(buried).isEmpty();
+    }
+
+    @Test
+    void an_entry_that_was_changed_or_removed_is_counted_and_kept_as_evidence_whole() {
+        assertThat(failuresOf("tampered")).isEmpty();
+        assertThat(buried).hasSize(2);
+        assertThat(buried.getFirst()).contains("\"OldImage\"").contains("\"NewImage\"");
+        assertThat(buried.getLast()).contains("\"REMOVE\"");
+        assertThat(metrics).hasSize(2);
+        assertThat(metrics.getFirst())
+                .isEqualTo("{\"_aws\":{\"Timestamp\":1795514400000,\"CloudWatchMetrics\":[{\"Namespace\":\"Holdfast\","
+                        + "\"Dimensions\":[[\"Stage\"]],\"Metrics\":[{\"Name\":\"JournalTampered\",\"Unit\":\"Count\"}]}]},"
+                        + "\"Stage\":\"staging\",\"JournalTampered\":1,\"change\":\"MODIFY\","
+                        + "\"entryId\":\"jrn_sample_receipt\"}");
+        assertThat(movements()).isEmpty();
     }
 }

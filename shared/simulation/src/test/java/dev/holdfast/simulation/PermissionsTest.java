@@ -25,7 +25,7 @@ class PermissionsTest {
     private static final int HISTORIES = 400;
     private static final Path TEMPLATE = Path.of("..", "..", "template.yaml");
     private static final Pattern STATEMENT =
-            Pattern.compile("Action: \\[([^]]*)]\\s+Resource:((?: *\\[.*]| *[^\\n]*)\\n)");
+            Pattern.compile("Effect: Allow\\s+Action: \\[([^]]*)]\\s+Resource:((?: *\\[.*]| *[^\\n]*)\\n)");
     private static final Pattern ACTION = Pattern.compile("dynamodb:(\\w+)");
     private static final Pattern TABLE = Pattern.compile("(\\w+Table)\\.Arn(}/index)?");
 

@@ -228,6 +228,24 @@ class LocalCloudTest {
     }
 
     @Test
+    void a_stream_that_is_read_for_removals_tells_of_nothing_else() {
+        functions.on("WatchFunction", event -> "{}");
+        try (DynamoDbClient dynamoDb = DynamoDbClient.create()) {
+            put(dynamoDb, "a", "1");
+            put(dynamoDb, "a", "2");
+            dynamoDb.deleteItem(
+                    request -> request.tableName("ThingsTable").key(Map.of("id", AttributeValue.fromS("a"))));
+            Eventually.until(
+                    "the removal arrived",
+                    () -> !functions.events("WatchFunction").isEmpty());
+        }
+
+        assertThat(functions.events("WatchFunction"))
+                .flatExtracting(event -> event.findValuesAsText("eventName"))
+                .containsExactly("REMOVE");
+    }
+
+    @Test
     void a_record_that_always_fails_goes_to_the_destination_and_its_neighbours_go_on() {
         functions.on("StreamFunction", event -> {
             if (event.toString().contains("poison")) {

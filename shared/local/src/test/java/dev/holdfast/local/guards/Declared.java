@@ -7,10 +7,10 @@ import dev.holdfast.local.cloud.template.CloudFormationYaml;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a template says word by word, with references as references. */
-record Declared(JsonNode template) {
+/** What a template says word by word, with references as references; and its text, for what its comments say. */
+record Declared(String text, JsonNode template) {
     static Declared of(String yaml) {
-        return new Declared(new ObjectMapper().valueToTree(CloudFormationYaml.parse(yaml)));
+        return new Declared(yaml, new ObjectMapper().valueToTree(CloudFormationYaml.parse(yaml)));
     }
 
     /** Properties of all resources of a type, by logical id. */
@@ -22,6 +22,11 @@ record Declared(JsonNode template) {
             }
         });
         return found;
+    }
+
+    /** The type of a resource; empty where there is none of this id. */
+    String type(String logicalId) {
+        return template.path("Resources").path(logicalId).path("Type").asText();
     }
 
     Map<String, JsonNode> queues() {

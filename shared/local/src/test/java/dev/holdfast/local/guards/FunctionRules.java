@@ -26,7 +26,7 @@ final class FunctionRules {
             Pattern.compile("Route\\.(?:elsewhere\\(\\s*\"[A-Z]+\",|[a-z]+\\()\\s*(?:\"([^\"]+)\"|([A-Z_]+)\\b)");
     private static final Pattern CONSTANT = Pattern.compile("String ([A-Z_]+)\\s*=\\s*\"([^\"]*)\"");
     private static final Pattern ANY_ROUTE = Pattern.compile("Route\\.[a-z]+\\(|Route::[a-z]+|new Route\\(");
-    private static final String EVERYTHING_ELSE = "/{proxy+}";
+    private static final Set<String> EVERYTHING_ELSE = Set.of("/", "/{proxy+}");
 
     private FunctionRules() {}
 
@@ -76,6 +76,25 @@ final class FunctionRules {
         return broken;
     }
 
+    /** Functions whose new versions take all traffic unwatched, or that run what was not published. */
+    static List<String> deploymentsUnwatched(Declared declared) {
+        List<String> broken = new ArrayList<>();
+        declared.functions().forEach((name, properties) -> {
+            boolean published = declared.template().at("/Globals/Function").has("AutoPublishAlias")
+                    || properties.has("AutoPublishAlias");
+            boolean watched = properties
+                    .at("/DeploymentPreference/Alarms")
+                    .valueStream()
+                    .map(alarm -> declared.properties("AWS::CloudWatch::Alarm").get(Declared.target(alarm)))
+                    .anyMatch(alarm -> alarm != null
+                            && Declared.target(alarm.at("/Dimensions/0/Value")).equals(name));
+            if (!published || !watched) {
+                broken.add(name + " is deployed without an alarm that takes it back");
+            }
+        });
+        return broken;
+    }
+
     /** A variable that the template sets and the wiring does not read, or the other way round. */
     static List<String> variablesThatDiffer(Declared declared) {
         List<String> broken = new ArrayList<>();
@@ -120,7 +139,7 @@ final class FunctionRules {
                     sent.add(event.at("/Properties/Path").asText());
                 }
             });
-            sent.remove(EVERYTHING_ELSE);
+            sent.removeAll(EVERYTHING_ELSE);
             differ(broken, name, "is sent", sent, "serves", served);
         });
         return broken;

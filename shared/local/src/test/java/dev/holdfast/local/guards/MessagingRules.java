@@ -14,16 +14,14 @@ final class MessagingRules {
     private static final int VISIBILITY_PER_TIMEOUT = 6;
 
     private static final int SQS_VISIBILITY_SECONDS = 30;
+    /** A stream of DynamoDB forgets after a day. */
+    private static final int STREAM_SECONDS = 24 * 60 * 60;
 
     private MessagingRules() {}
 
     static List<String> queuesWithoutDeadLetters(Declared declared) {
         Map<String, JsonNode> queues = declared.queues();
-        Set<String> dead = new HashSet<>();
-        declared.events("DynamoDB")
-                .values()
-                .forEach(event -> dead.add(Declared.target(event.at("/DestinationConfig/OnFailure/Destination"))));
-        queues.values().forEach(queue -> dead.add(Declared.target(queue.at("/RedrivePolicy/deadLetterTargetArn"))));
+        Set<String> dead = deadLetterQueues(declared);
         List<String> broken = new ArrayList<>();
         queues.forEach((name, queue) -> {
             JsonNode target = queues.get(Declared.target(queue.at("/RedrivePolicy/deadLetterTargetArn")));
@@ -34,6 +32,18 @@ final class MessagingRules {
             }
         });
         return broken;
+    }
+
+    /** Queues that hold what queues and streams gave up. */
+    static Set<String> deadLetterQueues(Declared declared) {
+        Set<String> dead = new HashSet<>();
+        declared.events("DynamoDB")
+                .values()
+                .forEach(event -> dead.add(Declared.target(event.at("/DestinationConfig/OnFailure/Destination"))));
+        declared.queues()
+                .values()
+                .forEach(queue -> dead.add(Declared.target(queue.at("/RedrivePolicy/deadLetterTargetArn"))));
+        return dead;
     }
 
     static List<String> visibilityTooShort(Declared declared) {
@@ -70,6 +80,10 @@ final class MessagingRules {
             }
             if (properties.path("MaximumRetryAttempts").asInt(-1) < 0) {
                 broken.add(event + " retries for ever");
+            }
+            int age = properties.path("MaximumRecordAgeInSeconds").asInt(-1);
+            if (age < 0 || age >= STREAM_SECONDS) {
+                broken.add(event + " lets records fall out of the stream");
             }
             if (Declared.target(properties.at("/DestinationConfig/OnFailure/Destination"))
                     .isEmpty()) {

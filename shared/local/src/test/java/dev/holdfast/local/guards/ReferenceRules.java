@@ -9,8 +9,16 @@ import java.util.regex.Pattern;
 /** The template names nothing: AWS makes the names, and the template refers to them. */
 final class ReferenceRules {
     /** Properties that would fix the name of a resource. */
-    private static final Set<String> NAMES =
-            Set.of("TableName", "QueueName", "TopicName", "FunctionName", "RoleName", "AlarmName", "LogGroupName");
+    private static final Set<String> NAMES = Set.of(
+            "TableName",
+            "QueueName",
+            "TopicName",
+            "FunctionName",
+            "RoleName",
+            "ManagedPolicyName",
+            "AlarmName",
+            "DashboardName",
+            "LogGroupName");
 
     /** An ARN, a queue's or endpoint's URL, an account. */
     private static final Pattern FIXED =

@@ -117,7 +117,12 @@ interface Function {
                         Names.DEAD_LETTERS)::answer;
             case STOCK_HISTORY ->
                 dev.holdfast.stockhistory.Wiring.handler(
-                        outside.dynamoDb(), outside.sqs(), Names.JOURNAL, Names.HISTORY, Names.DEAD_LETTERS)::answer;
+                                outside.dynamoDb(),
+                                outside.sqs(),
+                                Names.JOURNAL,
+                                Names.HISTORY,
+                                Names.DEAD_LETTERS,
+                                self.clock)::answer;
             case DUE_WORK ->
                 scheduled(
                         dev.holdfast.duework.Wiring.work(

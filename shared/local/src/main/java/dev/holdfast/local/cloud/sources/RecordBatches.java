@@ -41,8 +41,11 @@ final class RecordBatches {
 
     /** Returns true when every record is done with, false when it was stopped before. */
     boolean handle(String streamArn, List<Record> records) throws InterruptedException {
+        List<Record> wanted = records.stream().filter(this::isWanted).toList();
         Deque<Batch> open = new ArrayDeque<>();
-        open.push(new Batch(records, 0));
+        if (!wanted.isEmpty()) {
+            open.push(new Batch(wanted, 0));
+        }
         while (!open.isEmpty()) {
             Batch batch = open.pop();
             int failedFrom = invoke(streamArn, batch.records());
@@ -69,7 +72,14 @@ final class RecordBatches {
                 open.push(new Batch(left, failures));
             }
         }
+        if (wanted.size() < records.size()) {
+            progress.done(sequenceNumber(records.getLast()));
+        }
         return true;
+    }
+
+    private boolean isWanted(Record record) {
+        return source.eventNames().isEmpty() || source.eventNames().contains(record.eventNameAsString());
     }
 
     /** The index of the first record that must come again; the batch's size where none must. */

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** YAML with CloudFormation's short tags, which become the long form: {@code !Ref X} is {@code {Ref: X}}. */
 public final class CloudFormationYaml extends SafeConstructor {
-    private static final List<String> FUNCTIONS = List.of("GetAtt", "Sub", "Join");
+    private static final List<String> FUNCTIONS = List.of("GetAtt", "Sub", "Join", "If", "Not", "Equals", "FindInMap");
 
     private CloudFormationYaml(LoaderOptions options) {
         super(options);

@@ -2,8 +2,11 @@ package dev.holdfast.local.cloud.template;
 
 import dev.holdfast.local.cloud.Addresses;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class EventReader {
     private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
     private static final Pattern STREAM = Pattern.compile(".*:table/([^/]+)/stream/.*");
+    private static final Pattern EVENT_NAMES = Pattern.compile("\\{\"eventName\": \\[(\"[A-Z]+\"(?:, \"[A-Z]+\")*)]}");
     private static final String PARTIAL_RESPONSE = "ReportBatchItemFailures";
     /** Lambda reads a queue with this many pollers before it scales. */
     private static final int POLLERS = 5;
@@ -71,6 +75,7 @@ final class EventReader {
         EventSource.Stream stream = new EventSource.Stream(
                 table.group(1),
                 start.equals("TRIM_HORIZON"),
+                eventNames(properties),
                 properties.number("BatchSize", 100),
                 Duration.ofSeconds(properties.number("MaximumBatchingWindowInSeconds", 0)),
                 properties.flag("BisectBatchOnFunctionError"),
@@ -78,8 +83,24 @@ final class EventReader {
                 partialResponse(properties),
                 onFailure(properties));
         refuseSwitchedOff(properties);
-        properties.refuseTheRest();
+        properties.refuseTheRest("MaximumRecordAgeInSeconds");
         return stream;
+    }
+
+    private static Set<String> eventNames(Section properties) {
+        Section criteria = properties.section("FilterCriteria");
+        List<Section> filters = criteria.sections("Filters");
+        criteria.refuseTheRest();
+        Set<String> names = new TreeSet<>();
+        for (Section filter : filters) {
+            Matcher pattern = EVENT_NAMES.matcher(filter.text("Pattern"));
+            if (!pattern.matches()) {
+                throw new TemplateProblem(filter.path() + ".Pattern must name events: {\"eventName\": [\"MODIFY\"]}");
+            }
+            filter.refuseTheRest();
+            Collections.addAll(names, pattern.group(1).replaceAll("[\" ]", "").split(",", -1));
+        }
+        return names;
     }
 
     private static @Nullable String onFailure(Section properties) {

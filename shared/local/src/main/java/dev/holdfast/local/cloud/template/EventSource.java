@@ -1,6 +1,7 @@
 package dev.holdfast.local.cloud.template;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What invokes a function. */
@@ -13,10 +14,14 @@ public sealed interface EventSource {
     record Queue(String queue, int batchSize, Duration window, int maximumConcurrency, boolean partialResponse)
             implements EventSource {}
 
-    /** A table's stream that is read in order. A negative {@code maximumRetries} means for ever. */
+    /**
+     * A table's stream that is read in order. A negative {@code maximumRetries} means for ever; where {@code eventNames}
+     * is not empty, records of other kinds are left out.
+     */
     record Stream(
             String table,
             boolean fromTheBeginning,
+            Set<String> eventNames,
             int batchSize,
             Duration window,
             boolean bisect,

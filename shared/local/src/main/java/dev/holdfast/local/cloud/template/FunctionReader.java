@@ -17,6 +17,7 @@ final class FunctionReader {
         "Description",
         "SnapStart",
         "AutoPublishAlias",
+        "AutoPublishAliasAllProperties",
         "ReservedConcurrentExecutions",
         "LoggingConfig",
         "EphemeralStorage",

@@ -41,6 +41,7 @@ final class TableReader {
                 "BillingMode",
                 "PointInTimeRecoverySpecification",
                 "SSESpecification",
+                "ResourcePolicy",
                 "DeletionProtectionEnabled",
                 "Tags",
                 "OnDemandThroughput",

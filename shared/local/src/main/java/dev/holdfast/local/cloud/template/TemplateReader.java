@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads a SAM template into what local mode starts. Paths of artefacts are relative to the template. */
@@ -15,6 +16,19 @@ public final class TemplateReader {
     private static final String[] MEANINGLESS_FOR_RESOURCES = {
         "DeletionPolicy", "UpdateReplacePolicy", "Metadata", "DependsOn"
     };
+    /** What one machine has nothing of; whether it is there may hang on a condition. */
+    private static final Set<String> PASSED_OVER = Set.of(
+            "AWS::CloudWatch::Alarm",
+            "AWS::CloudWatch::Dashboard",
+            "AWS::IAM::ManagedPolicy",
+            "AWS::IAM::Role",
+            "AWS::KMS::Key",
+            "AWS::Lambda::Permission",
+            "AWS::Logs::LogGroup",
+            "AWS::SNS::TopicPolicy",
+            "AWS::SQS::QueuePolicy",
+            "AWS::WAFv2::WebACL",
+            "AWS::WAFv2::WebACLAssociation");
 
     private final Path directory;
     private final Section root;
@@ -92,6 +106,9 @@ public final class TemplateReader {
         for (String logicalId : resources.keys()) {
             Section resource = resources.section(logicalId);
             String type = resource.text("Type");
+            if (PASSED_OVER.contains(type)) {
+                continue;
+            }
             Section properties = resource.section("Properties");
             resource.refuseTheRest(MEANINGLESS_FOR_RESOURCES);
             String name = intrinsics.physicalName(logicalId);
@@ -114,21 +131,24 @@ public final class TemplateReader {
                             "Tags",
                             "AccessLogSetting",
                             "Auth",
+                            "GatewayResponses",
+                            "Models",
                             "Name",
                             "OpenApiVersion");
-                case "AWS::CloudWatch::Alarm",
-                        "AWS::CloudWatch::Dashboard",
-                        "AWS::Logs::LogGroup",
-                        "AWS::SQS::QueuePolicy",
-                        "AWS::SNS::TopicPolicy",
-                        "AWS::IAM::Role",
-                        "AWS::Lambda::Permission" -> {}
                 default ->
                     throw new TemplateProblem(
                             "local mode does not know the resource type " + type + " of " + logicalId);
             }
         }
-        root.refuseTheRest("AWSTemplateFormatVersion", "Transform", "Description", "Parameters", "Metadata", "Outputs");
+        root.refuseTheRest(
+                "AWSTemplateFormatVersion",
+                "Transform",
+                "Description",
+                "Parameters",
+                "Mappings",
+                "Conditions",
+                "Metadata",
+                "Outputs");
         return new Template(tables, queues, topics, subscriptions, functions);
     }
 }

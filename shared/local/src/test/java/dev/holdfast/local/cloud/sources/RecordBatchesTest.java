@@ -90,6 +90,16 @@ class RecordBatchesTest {
         assertThat(done).isEqualTo(2);
     }
 
+    @Test
+    void records_of_a_kind_that_the_mapping_leaves_out_are_done_with_unseen() throws InterruptedException {
+        handle(source(Set.of("INSERT"), true, 1, true), 3, batch -> "{}");
+        assertThat(invocations).containsExactly(List.of(1, 2, 3));
+
+        handle(source(Set.of("MODIFY", "REMOVE"), true, 1, true), 5, batch -> "{}");
+        assertThat(invocations).hasSize(1);
+        assertThat(done).isEqualTo(5);
+    }
+
     private void handle(EventSource.Stream source, int count, Handler handler) throws InterruptedException {
         List<Record> records = IntStream.rangeClosed(1, count)
                 .mapToObj(RecordBatchesTest::record)
@@ -98,7 +108,11 @@ class RecordBatchesTest {
     }
 
     private static EventSource.Stream source(boolean bisect, int retries, boolean partial) {
-        return new EventSource.Stream("T", true, 100, Duration.ZERO, bisect, retries, partial, null);
+        return source(Set.of(), bisect, retries, partial);
+    }
+
+    private static EventSource.Stream source(Set<String> eventNames, boolean bisect, int retries, boolean partial) {
+        return new EventSource.Stream("T", true, eventNames, 100, Duration.ZERO, bisect, retries, partial, null);
     }
 
     private static Record record(int number) {

@@ -7,6 +7,7 @@ import dev.holdfast.local.cloud.Addresses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +119,46 @@ class TemplateReaderTest {
                 .containsEntry("Clock", new EventSource.Schedule("tick", Duration.ofMinutes(5), null));
     }
 
+    @Test
+    void a_stream_may_be_read_for_some_kinds_of_change_only() {
+        FunctionSpec function = parse("""
+                        Conditions: {InAccount: !Not [!Equals [a, b]]}
+                        Mappings: {Deployments: {default: {Gradual: "false"}}}
+                        Resources:
+                          Things: {Type: AWS::DynamoDB::Table, Properties: {KeySchema: [], AttributeDefinitions: []}}
+                          Firewall: {Type: AWS::WAFv2::WebACL, Condition: InAccount, Properties: {Anything: !If [InAccount, 1, 2]}}
+                          Watch:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              CodeUri: a
+                              Handler: b
+                              SnapStart: {ApplyOn: !If [InAccount, PublishedVersions, None]}
+                              DeploymentPreference: {Enabled: !FindInMap [Deployments, default, Gradual]}
+                              Events:
+                                Things:
+                                  Type: DynamoDB
+                                  Properties:
+                                    Stream: !GetAtt Things.StreamArn
+                                    StartingPosition: LATEST
+                                    FilterCriteria: {Filters: [{Pattern: '{"eventName": ["MODIFY", "REMOVE"]}'}]}
+                                    MaximumRecordAgeInSeconds: 3600
+                        """).functions().getFirst();
+
+        assertThat(function.sources())
+                .containsEntry(
+                        "Things",
+                        new EventSource.Stream(
+                                "Things",
+                                false,
+                                Set.of("MODIFY", "REMOVE"),
+                                100,
+                                Duration.ZERO,
+                                false,
+                                -1,
+                                false,
+                                null));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -127,7 +168,8 @@ class TemplateReaderTest {
                 "Resources: {A: {Type: AWS::SQS::Queue, Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt B.Arn, maxReceiveCount: 3}}}}",
                 "Resources: {A: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: !If [x, 1, 2]}}}",
                 "Resources: {A: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: soon}}}",
-                "Conditions: {Sometimes: true}",
+                "Rules: {Sometimes: true}",
+                "Resources: {T: {Type: AWS::DynamoDB::Table}, A: {Type: AWS::Serverless::Function, Properties: {CodeUri: a, Handler: b, Events: {C: {Type: DynamoDB, Properties: {Stream: !GetAtt T.StreamArn, StartingPosition: LATEST, FilterCriteria: {Filters: [{Pattern: '{\"dynamodb\": {}}'}]}}}}}}}",
                 "Parameters: {A: {Type: String}}",
                 "Resources: {A: {Type: AWS::Serverless::Function, Properties: {CodeUri: a, Handler: b, Events: {C: {Type: Kinesis}}}}}",
                 "Resources: {A: {Type: AWS::Serverless::Function, Properties: {CodeUri: a, Handler: b, Events: {C: {Type: Schedule, Properties: {Name: c, Schedule: cron(0 12 * * ? *)}}}}}}",
