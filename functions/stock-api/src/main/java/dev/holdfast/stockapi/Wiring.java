@@ -20,9 +20,9 @@ import dev.holdfast.kernel.Backoff;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The beans of this function, and its routes. */
@@ -41,7 +41,7 @@ public final class Wiring {
         return api(
                 DynamoDb.client(),
                 InstantSource.system(),
-                new FullJitter(RandomGenerator.getDefault()),
+                new FullJitter(new SecureRandom()),
                 stockTable,
                 journalTable,
                 historyTable,
