@@ -9,9 +9,10 @@ import java.util.Locale;
  * One start of an execution environment, up to its first response.
  *
  * @param took from the start of the process
+ * @param request from the request to the response, when all is initialised
  * @param cpu of the process, in all its threads
  */
-record ColdStart(Duration took, Duration cpu) {
+record ColdStart(Duration took, Duration request, Duration cpu) {
     static Duration median(List<Duration> all) {
         return all.stream().sorted().toList().get(all.size() / 2);
     }

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 /**
  * Cold starts of the HTTP functions, each as it is deployed and in a process of its own, against {@code order-intake}
  * wired by hand. All in one run, in rounds, so that what slows the machine slows all; the first round only warms the
- * file system and does not count.
+ * file system and does not count. Each is also started as for SnapStart, where it rehearses, and its first request
+ * after that is measured: what whoever is restored from the snapshot has left to do.
  */
 public final class ColdStartBench {
     /** How much longer than the one wired by hand the hot path may take. */
@@ -40,6 +41,8 @@ public final class ColdStartBench {
     public static final double OTHERS_MAX = 2;
 
     private static final String HOT_PATH = "order-intake";
+    private static final String ON_DEMAND = "on-demand";
+    private static final String SNAP_START = "snap-start";
     private static final double MEGABYTE = 1_000_000;
 
     private final Path template;
@@ -59,9 +62,10 @@ public final class ColdStartBench {
     }
 
     /** A function, and what its starts took. */
-    private record Contender(String name, FunctionSpec spec, FirstRequest request, List<ColdStart> measured) {
+    private record Contender(
+            String name, FunctionSpec spec, FirstRequest request, List<ColdStart> measured, List<ColdStart> rehearsed) {
         Contender(String name, FunctionSpec spec, FirstRequest request) {
-            this(name, spec, request, new ArrayList<>());
+            this(name, spec, request, new ArrayList<>(), new ArrayList<>());
         }
 
         List<Duration> took() {
@@ -84,9 +88,11 @@ public final class ColdStartBench {
             for (int round = 0; round <= starts; round++) {
                 say.accept(round == 0 ? "Warming up." : "Round " + round + " of " + starts + ".");
                 for (Contender contender : contenders) {
-                    ColdStart start = starter.measure(contender, round);
+                    ColdStart start = starter.start(contender, 2 * round, List.of(), ON_DEMAND);
+                    ColdStart snapshot = starter.start(contender, 2 * round + 1, List.of(), SNAP_START);
                     if (round > 0) {
                         contender.measured().add(start);
+                        contender.rehearsed().add(snapshot);
                     }
                 }
             }
@@ -126,7 +132,7 @@ public final class ColdStartBench {
                     .filter(contender -> skus.contains(contender.request().once()))
                     .toList()
                     .forEach(contender -> {
-                        for (int start = 0; start <= starts + 1; start++) {
+                        for (int start = 0; start <= 2 * starts + 2; start++) {
                             skus.add(contender.request().once(start));
                         }
                     });
@@ -158,28 +164,33 @@ public final class ColdStartBench {
 
     /** Starts functions beside the running cloud. */
     private record Starter(ManagedRuntime runtime, URI aws, Path files) {
-        ColdStart measure(Contender contender, int start) throws FunctionFailed, InterruptedException, IOException {
-            return start(contender, start, List.of());
-        }
-
         /** How many classes it loads up to its first response; counting them takes time, so this start is not measured. */
         long classes(Contender contender, int start) throws FunctionFailed, InterruptedException, IOException {
             Path loaded = files.resolve("classes-" + contender.name().replace(' ', '-'));
-            start(contender, start, List.of("-Xlog:class+load:file=" + loaded));
+            start(contender, start, List.of("-Xlog:class+load:file=" + loaded), ON_DEMAND);
             try (Stream<String> lines = Files.lines(loaded)) {
                 return lines.filter(line -> line.contains("source:")).count();
             }
         }
 
-        private ColdStart start(Contender contender, int start, List<String> flags)
+        ColdStart start(Contender contender, int start, List<String> flags, String initialisation)
                 throws FunctionFailed, InterruptedException, IOException {
             byte[] request = contender.request().of(start);
             long began = System.nanoTime();
             try (DeployedFunction function = DeployedFunction.start(
                     contender.spec(),
-                    new DeployedFunction.Start(runtime, aws, flags, Map.of(), files.resolve("output")))) {
+                    new DeployedFunction.Start(
+                            runtime,
+                            aws,
+                            flags,
+                            Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", initialisation),
+                            files.resolve("output")))) {
+                function.initialised();
+                long asked = System.nanoTime();
                 byte[] answer = function.invoke(request);
-                ColdStart measured = new ColdStart(Duration.ofNanos(System.nanoTime() - began), function.cpu());
+                long answered = System.nanoTime();
+                ColdStart measured = new ColdStart(
+                        Duration.ofNanos(answered - began), Duration.ofNanos(answered - asked), function.cpu());
                 int status =
                         new ObjectMapper().readTree(answer).path("statusCode").asInt();
                 if (status < 200 || status > 299) {
@@ -225,7 +236,11 @@ public final class ColdStartBench {
                 bound,
                 ColdStart.millis(contender.cpu()),
                 format(ratio(contender.cpu(), byHand.cpu())),
-                String.format(Locale.ROOT, "%,d", starter.classes(contender, starts + 1)),
+                ColdStart.millis(
+                        contender.measured().stream().map(ColdStart::request).toList()),
+                ColdStart.millis(
+                        contender.rehearsed().stream().map(ColdStart::request).toList()),
+                String.format(Locale.ROOT, "%,d", starter.classes(contender, 2 * starts + 2)),
                 String.format(
                         Locale.ROOT, "%.1f", PackageSize.of(contender.spec().artefact()) / MEGABYTE));
     }

@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
                     + " runtime, and measures the time and the CPU time from the start of its process to its first"
                     + " response, a write (a read of order-api), against a local database.",
             "Compared with order-intake wired by hand: the same code, without dependency injection. All in one run, in"
-                    + " rounds; a first round is not counted, and classes are counted in a start of their own."
+                    + " rounds; a first round is not counted, and classes are counted in a start of their own.",
+            "Each is started as for SnapStart too: 'after a rehearsal' is its first request then, 'the request of it' the"
+                    + " same without."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,

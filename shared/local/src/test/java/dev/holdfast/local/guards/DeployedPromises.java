@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /**
  * Each artefact as it is deployed: AWS's runtime interface client runs it in a process of its own. The same orders travel
  * the same ways through these processes, and then each function is given its samples.
  */
+@EnabledOnOs(OS.LINUX)
 abstract class DeployedPromises {
     private final SampleAnswers inThisProcess;
 

@@ -7,6 +7,7 @@ import dev.holdfast.local.cloud.functions.LambdaFunction;
 import dev.holdfast.local.cloud.template.FunctionSpec;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +36,16 @@ public final class DeployedFunction implements LambdaFunction, AutoCloseable {
         this.spec = spec;
         this.api = api;
         this.process = process;
-        this.ended = process.onExit().thenAccept(dead -> api.gone("ended with " + dead.exitValue() + ": see " + log));
+        this.ended = process.onExit()
+                .thenAccept(dead -> api.gone("ended with " + dead.exitValue() + "; it said: " + words(log)));
+    }
+
+    private static String words(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return "(" + log + " cannot be read)";
+        }
     }
 
     /**

@@ -19,23 +19,35 @@ import java.util.stream.Stream;
  * Lambda: a heap of 85 % of the memory, the serial collector, the first compiler only. AWS documents that Java 25 keeps
  * the first compiler only, except with SnapStart, and that the patch of log4j went. What cannot be had here: the
  * archive of classes that the managed runtime brings for the JDK and the client; the JDK's own takes its place.
+ *
+ * <p>The client has a native part, for Linux with glibc only; as in the managed runtime, it is loaded from where it lies.
  */
 public final class ManagedRuntime {
     private static final int HEAP_PERCENT = 85;
     private static final int PERCENT = 100;
     private static final int KILOBYTES = 1024;
 
-    private final List<Path> jars;
+    private static final String NATIVE_PART =
+            "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=";
 
-    private ManagedRuntime(List<Path> jars) {
+    private final List<Path> jars;
+    private final Path nativePart;
+
+    private ManagedRuntime(List<Path> jars, Path nativePart) {
         this.jars = jars;
+        this.nativePart = nativePart;
     }
 
     /** The runtime that the build has laid beside the command line, in the project of this template. */
     public static ManagedRuntime ofProject(Path template) {
         Path directory = template.toAbsolutePath().resolveSibling("shared/local/target/lambda-runtime");
         try (Stream<Path> files = Files.list(directory)) {
-            return new ManagedRuntime(files.sorted().toList());
+            String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+            return new ManagedRuntime(
+                    files.filter(file -> file.toString().endsWith(".jar"))
+                            .sorted()
+                            .toList(),
+                    directory.resolve("jni/libaws-lambda-jni.linux-" + processor + ".so"));
         } catch (IOException e) {
             throw new CannotStart("There is no " + directory + ": build it with 'mvn package' first.", e);
         }
@@ -47,6 +59,7 @@ public final class ManagedRuntime {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
         command.addAll(flags(spec.memoryMegabytes()));
+        command.add(NATIVE_PART + nativePart);
         command.add("-classpath");
         command.add(jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");

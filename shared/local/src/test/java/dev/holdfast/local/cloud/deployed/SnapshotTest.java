@@ -27,9 +27,12 @@ import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The HTTP functions with SnapStart: initialised, rehearsed, snapshotted, and restored at once. */
+@EnabledOnOs(OS.LINUX)
 class SnapshotTest {
     private static final Path TEMPLATE =
             Path.of("../../template.yaml").toAbsolutePath().normalize();
