@@ -15,8 +15,8 @@ import dev.holdfast.replenishment.port.ReorderPolicies;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The function's beans. */
@@ -34,7 +34,7 @@ public final class Wiring {
                 DynamoDb.client(),
                 OidcTokens.at(oidcKeys, oidcIssuer, oidcAudience, InstantSource.system()),
                 InstantSource.system(),
-                new FullJitter(RandomGenerator.getDefault()),
+                new FullJitter(new SecureRandom()),
                 table,
                 stockTable,
                 channelsTable);

@@ -22,9 +22,9 @@ import dev.holdfast.kernel.Backoff;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The beans of this function, and its routes. */
@@ -47,7 +47,7 @@ public final class Wiring {
                 DynamoDb.client(),
                 OidcTokens.at(oidcKeys, oidcIssuer, oidcAudience, InstantSource.system()),
                 InstantSource.system(),
-                new FullJitter(RandomGenerator.getDefault()),
+                new FullJitter(new SecureRandom()),
                 stockTable,
                 journalTable,
                 historyTable,

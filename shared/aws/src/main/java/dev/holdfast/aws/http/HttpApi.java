@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.crac.Context;
+import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +25,10 @@ import org.slf4j.LoggerFactory;
  * learns nothing), what for (404, 405), may they (403), is the body one that we read (415, 413); then the action.
  * {@code HEAD} is a {@code GET} without its body; {@code OPTIONS} names the methods; browsers of other origins are not
  * served.
+ *
+ * <p>Before a snapshot is taken of it (SnapStart), it rehearses: see {@link Rehearsal}.
  */
-public final class HttpApi {
+public final class HttpApi implements Resource {
     private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
@@ -48,6 +52,15 @@ public final class HttpApi {
     public ObjectNode openApiPaths() {
         return OpenApi.paths(routes.served());
     }
+
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> context) {
+        new Rehearsal(this, routes.served()).run();
+    }
+
+    /** Nothing was held that a snapshot spoils: a connection that died meanwhile is opened again by the SDK. */
+    @Override
+    public void afterRestore(Context<? extends Resource> context) {}
 
     private Reply reply(ProxyEvent event, Deadline deadline) {
         try {
@@ -131,7 +144,7 @@ public final class HttpApi {
         return answer.put("isBase64Encoded", false).put("body", text);
     }
 
-    private static ObjectNode problemJson(Problem problem, String requestId) {
+    static ObjectNode problemJson(Problem problem, String requestId) {
         ObjectNode json = JsonText.object()
                 .put("type", "/problems/" + problem.type())
                 .put("title", problem.title())

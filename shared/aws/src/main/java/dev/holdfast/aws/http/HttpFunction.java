@@ -7,6 +7,7 @@ import dev.holdfast.kernel.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.crac.Core;
 
 /**
  * A function behind the REST API. A handler extends it and gives it its wired {@link HttpApi}; all else is in the route
@@ -17,6 +18,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
     protected HttpFunction(HttpApi api) {
         this.api = api;
+        Core.getGlobalContext().register(api);
     }
 
     /** Its part of the OpenAPI document, for whoever builds that: no request comes here. */

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        subcommands = BenchWriteUnits.class,
+        subcommands = {BenchWriteUnits.class, BenchColdStart.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured", "1:the system failed", "2:the command line or a file is wrong"})
 final class Bench implements Callable<Integer> {

@@ -1,9 +1,10 @@
 package dev.holdfast.local.cloud;
 
 import java.net.URI;
+import java.util.Map;
 
-/** Tells every AWS SDK in this process where the local cloud is, by the properties that the SDK itself reads. */
-final class Endpoint {
+/** Tells an AWS SDK where the local cloud is, by the properties or variables that the SDK itself reads. */
+public final class Endpoint {
     static final String KEY = "local";
 
     private Endpoint() {}
@@ -13,10 +14,31 @@ final class Endpoint {
         System.setProperty("aws.endpointUrlSqs", queues.toString());
     }
 
+    /** Tells every SDK in this process. */
     static void announce(Addresses addresses) {
         System.setProperty("aws.endpointUrl", addresses.awsUrl());
         System.setProperty("aws.region", Addresses.REGION);
         System.setProperty("aws.accessKeyId", KEY);
         System.setProperty("aws.secretAccessKey", KEY);
+    }
+
+    /** Where this process was told that it is. */
+    public static URI announced() {
+        return URI.create(System.getProperty("aws.endpointUrl"));
+    }
+
+    /** What tells the SDK in another process, by its environment. */
+    public static Map<String, String> variables(URI aws) {
+        return Map.of(
+                "AWS_ENDPOINT_URL",
+                aws.toString(),
+                "AWS_REGION",
+                Addresses.REGION,
+                "AWS_DEFAULT_REGION",
+                Addresses.REGION,
+                "AWS_ACCESS_KEY_ID",
+                KEY,
+                "AWS_SECRET_ACCESS_KEY",
+                KEY);
     }
 }

@@ -10,6 +10,7 @@ import dev.holdfast.local.cloud.LocalCloudOptions;
 import dev.holdfast.local.cloud.Progress;
 import dev.holdfast.local.cloud.functions.ArtefactLoader;
 import dev.holdfast.local.cloud.functions.FunctionFailed;
+import dev.holdfast.local.cloud.functions.FunctionLoader;
 import dev.holdfast.local.cloud.functions.LambdaFunction;
 import dev.holdfast.local.cloud.template.FunctionSpec;
 import dev.holdfast.local.cloud.template.TemplateReader;
@@ -31,15 +32,21 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class RunningSystem implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final DataDirectory generated = DataDirectory.temporary();
     private final Map<String, LambdaFunction> functions = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final AutoCloseable home;
     private final LocalCloud cloud;
     private final DynamoDbClient tables;
     private final SqsClient queues;
 
-    RunningSystem() {
-        ArtefactLoader loader = new ArtefactLoader(generated, declared());
+    /**
+     * Starts it.
+     *
+     * @param loader makes its functions
+     * @param home where they live; closed after everything else
+     */
+    private RunningSystem(FunctionLoader loader, AutoCloseable home) {
+        this.home = home;
         cloud = LocalCloud.start(
                 LocalCloudOptions.inMemory(Repository.TEMPLATE).withFunctions(spec -> {
                     LambdaFunction function = loader.load(spec);
@@ -49,6 +56,18 @@ final class RunningSystem implements AutoCloseable {
                 Progress.SILENT);
         tables = DynamoDbClient.create();
         queues = SqsClient.create();
+    }
+
+    /** Its functions run in this process, as in local mode. */
+    static RunningSystem inThisProcess() {
+        DataDirectory generated = DataDirectory.temporary();
+        return new RunningSystem(new ArtefactLoader(generated, declared()), generated);
+    }
+
+    /** Its functions run as they are deployed. */
+    static RunningSystem asDeployed() {
+        DeployedFunctions deployed = new DeployedFunctions();
+        return new RunningSystem(deployed, deployed);
     }
 
     /** Where artefacts lie does not depend on a port. */
@@ -137,6 +156,10 @@ final class RunningSystem implements AutoCloseable {
         tables.close();
         queues.close();
         cloud.close();
-        generated.close();
+        try {
+            home.close();
+        } catch (Exception e) {
+            throw new AssertionError("the functions did not stop", e);
+        }
     }
 }

@@ -5,7 +5,8 @@ import org.junit.jupiter.api.Nested;
 
 /** What samples and schemas promise, held against one running system: it takes long to start. */
 class RunningSystemTest {
-    private static final TravelledOrders ORDERS = new TravelledOrders();
+    private static final TravelledOrders ORDERS = new TravelledOrders(RunningSystem.inThisProcess());
+    private static final SampleAnswers ANSWERS = SampleAnswers.of(ORDERS.system());
 
     @AfterAll
     static void stop() {
@@ -15,7 +16,7 @@ class RunningSystemTest {
     @Nested
     class Samples extends SamplePromises {
         Samples() {
-            super(ORDERS.system());
+            super(ORDERS.system(), ANSWERS);
         }
     }
 
@@ -23,6 +24,13 @@ class RunningSystemTest {
     class PublishedEvents extends EventPromises {
         PublishedEvents() {
             super(ORDERS.published());
+        }
+    }
+
+    @Nested
+    class DeployedArtefacts extends DeployedPromises {
+        DeployedArtefacts() {
+            super(ANSWERS);
         }
     }
 }

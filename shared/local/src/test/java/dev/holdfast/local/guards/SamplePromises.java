@@ -8,10 +8,8 @@ import dev.holdfast.local.cloud.Eventually;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -36,18 +34,18 @@ abstract class SamplePromises {
     private static final Pattern STATUS = Pattern.compile(".*-(\\d{3})\\.json");
     private static final Pattern FIRST_WORD = Pattern.compile("[-.]");
     private final RunningSystem system;
+    private final SampleAnswers answers;
 
-    SamplePromises(RunningSystem system) {
+    SamplePromises(RunningSystem system, SampleAnswers answers) {
         this.system = system;
+        this.answers = answers;
     }
 
     @TestFactory
     Stream<DynamicTest> a_function_does_what_the_name_of_its_sample_promises() {
-        return Repository.functionFolders().stream()
-                .filter(folder -> !ELSEWHERE.contains(folder))
-                .flatMap(folder -> Repository.files(Repository.INVOCATIONS.resolve(folder)).stream()
-                        .map(file -> DynamicTest.dynamicTest(
-                                folder + "/" + file.getFileName(), () -> keepsItsPromise(folder, file))));
+        return answers.files().stream()
+                .filter(file -> !ELSEWHERE.contains(SampleAnswers.folder(file)))
+                .map(file -> DynamicTest.dynamicTest(SampleAnswers.name(file), () -> keepsItsPromise(file)));
     }
 
     @Test
@@ -62,10 +60,11 @@ abstract class SamplePromises {
         });
     }
 
-    private void keepsItsPromise(String folder, Path file) {
+    private void keepsItsPromise(Path file) {
         String name = file.getFileName().toString();
         String event = Repository.text(file);
-        JsonNode answer = system.invoke(function(folder), event);
+        String function = SampleAnswers.function(file);
+        JsonNode answer = answers.to(file);
         Matcher status = STATUS.matcher(name);
         if (status.matches()) {
             assertThat(answer.path("statusCode").asText()).as("%s", answer).isEqualTo(status.group(1));
@@ -82,11 +81,11 @@ abstract class SamplePromises {
             case "whole" -> assertThat(again).hasSize(records);
             case "poison" -> {
                 assertThat(again).isEmpty();
-                awaitBuried(function(folder).replace("Function", "DeadLetters"), event);
+                awaitBuried(function.replace("Function", "DeadLetters"), event);
             }
             default -> {
                 assertThat(again).isEmpty();
-                assertThat(system.invoke(function(folder), event)).isEqualTo(answer);
+                assertThat(system.invoke(function, event)).isEqualTo(answer);
             }
         }
     }
@@ -108,12 +107,5 @@ abstract class SamplePromises {
                                 .messages()
                                 .stream()
                                 .anyMatch(message -> whole.contains(message.body())));
-    }
-
-    private static String function(String folder) {
-        return Stream.of(folder.split("-", -1))
-                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                        .collect(Collectors.joining())
-                + "Function";
     }
 }

@@ -29,10 +29,11 @@ final class TravelledOrders implements AutoCloseable {
     private static final String INVOICE = "{\"method\": \"INVOICE\"}";
     private static final String CARD = "{\"method\": \"SANDBOX\", \"token\": \"%s\"}";
 
-    private final RunningSystem system = new RunningSystem();
+    private final RunningSystem system;
     private final List<JsonNode> published;
 
-    TravelledOrders() {
+    TravelledOrders(RunningSystem system) {
+        this.system = system;
         SampleShop shop = new SampleShop(system);
         shop.open();
         String whole = shop.order("1", SampleShop.CANDLE, 85, ALL, CARD.formatted("tok_approved"));

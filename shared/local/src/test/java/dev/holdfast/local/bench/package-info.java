@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.local.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.local.cloud.deployed;
+
+import org.jspecify.annotations.NullMarked;
