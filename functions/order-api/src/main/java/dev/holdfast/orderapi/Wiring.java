@@ -38,9 +38,9 @@ public final class Wiring {
             @Value("${stock.table}") String stockTable,
             @Value("${journal.table}") String journalTable,
             @Value("${channels.table}") String channelsTable,
-            @Value("${oidc.keys:}") String oidcKeys,
-            @Value("${oidc.issuer:}") String oidcIssuer,
-            @Value("${oidc.audience:}") String oidcAudience) {
+            @Value("${oidc.keys}") String oidcKeys,
+            @Value("${oidc.issuer}") String oidcIssuer,
+            @Value("${oidc.audience}") String oidcAudience) {
         return api(
                 DynamoDb.client(),
                 OidcTokens.at(oidcKeys, oidcIssuer, oidcAudience, InstantSource.system()),

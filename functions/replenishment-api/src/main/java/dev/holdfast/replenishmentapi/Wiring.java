@@ -27,9 +27,9 @@ public final class Wiring {
             @Value("${replenishment.table}") String table,
             @Value("${stock.table}") String stockTable,
             @Value("${channels.table}") String channelsTable,
-            @Value("${oidc.keys:}") String oidcKeys,
-            @Value("${oidc.issuer:}") String oidcIssuer,
-            @Value("${oidc.audience:}") String oidcAudience) {
+            @Value("${oidc.keys}") String oidcKeys,
+            @Value("${oidc.issuer}") String oidcIssuer,
+            @Value("${oidc.audience}") String oidcAudience) {
         return api(
                 DynamoDb.client(),
                 OidcTokens.at(oidcKeys, oidcIssuer, oidcAudience, InstantSource.system()),
@@ -53,6 +53,7 @@ public final class Wiring {
         ReorderPolicyRoutes routes = new ReorderPolicyRoutes(
                 policies,
                 new SetReorderPolicy(policies, new DynamoDbPolicyCommits(dynamoDb, table, stockTable), backoff));
-        return new HttpApi(routes.table(), new Access(new DynamoDbCredentials(dynamoDb, channelsTable), tokens, clock), clock);
+        return new HttpApi(
+                routes.table(), new Access(new DynamoDbCredentials(dynamoDb, channelsTable), tokens, clock), clock);
     }
 }

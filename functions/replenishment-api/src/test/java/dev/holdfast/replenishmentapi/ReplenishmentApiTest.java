@@ -13,6 +13,7 @@ import dev.holdfast.aws.http.Requests;
 import dev.holdfast.channels.KeyHash;
 import dev.holdfast.channels.Principal;
 import dev.holdfast.channels.Role;
+import dev.holdfast.channels.Tokens;
 import dev.holdfast.kernel.Actor;
 import dev.holdfast.kernel.Deadline;
 import java.io.IOException;
@@ -34,7 +35,13 @@ class ReplenishmentApiTest {
     private final Tables tables = Tables.of("StockTable", "ReplenishmentTable", "ChannelsTable");
     private final DynamoDbClient client = tables.client();
     private final HttpApi api = Wiring.api(
-            client, InstantSource.system(), attempt -> {}, "ReplenishmentTable", "StockTable", "ChannelsTable");
+            client,
+            Tokens.none(),
+            InstantSource.system(),
+            attempt -> {},
+            "ReplenishmentTable",
+            "StockTable",
+            "ChannelsTable");
 
     @BeforeEach
     void procurement_a_warehouse_and_a_sku() {

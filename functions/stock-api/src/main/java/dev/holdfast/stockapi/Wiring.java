@@ -40,9 +40,9 @@ public final class Wiring {
             @Value("${journal.table}") String journalTable,
             @Value("${stock.history.table}") String historyTable,
             @Value("${channels.table}") String channelsTable,
-            @Value("${oidc.keys:}") String oidcKeys,
-            @Value("${oidc.issuer:}") String oidcIssuer,
-            @Value("${oidc.audience:}") String oidcAudience) {
+            @Value("${oidc.keys}") String oidcKeys,
+            @Value("${oidc.issuer}") String oidcIssuer,
+            @Value("${oidc.audience}") String oidcAudience) {
         return api(
                 DynamoDb.client(),
                 OidcTokens.at(oidcKeys, oidcIssuer, oidcAudience, InstantSource.system()),

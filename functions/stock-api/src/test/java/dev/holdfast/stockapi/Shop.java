@@ -12,6 +12,7 @@ import dev.holdfast.aws.http.Requests;
 import dev.holdfast.channels.KeyHash;
 import dev.holdfast.channels.Principal;
 import dev.holdfast.channels.Role;
+import dev.holdfast.channels.Tokens;
 import dev.holdfast.kernel.Actor;
 import dev.holdfast.kernel.ChannelId;
 import dev.holdfast.kernel.Deadline;
@@ -37,6 +38,7 @@ final class Shop implements AutoCloseable {
     Shop() {
         api = Wiring.api(
                 tables.client(),
+                Tokens.none(),
                 InstantSource.fixed(NOW),
                 attempt -> {},
                 "StockTable",

@@ -61,9 +61,7 @@ public final class OidcTokens implements Tokens {
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWTClaimsSetVerifier(
                 new DefaultJWTClaimsVerifier<>(
-                        audience,
-                        new JWTClaimsSet.Builder().issuer(issuer).build(),
-                        Set.of("sub", "exp")) {
+                        audience, new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("sub", "exp")) {
                     @Override
                     protected Date currentTime() {
                         return Date.from(clock.instant());

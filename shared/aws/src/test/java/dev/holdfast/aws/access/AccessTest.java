@@ -23,8 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class AccessTest {
     private static final Principal SHOP =
             new Principal(new Actor("demo-shop"), Optional.of(new ChannelId("demo-shop")), Set.of(Role.CHANNEL));
-    private static final Principal CLERK =
-            new Principal(new Actor("clerk"), Optional.empty(), Set.of(Role.WAREHOUSE));
+    private static final Principal CLERK = new Principal(new Actor("clerk"), Optional.empty(), Set.of(Role.WAREHOUSE));
     private static final Optional<String> HEADER = Optional.of("Bearer hf_shop");
 
     private Instant now = Instant.parse("2026-11-24T09:30:00Z");

@@ -87,7 +87,11 @@ class OidcTokensTest {
     }
 
     private static String token(UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {
-        return signed(JWSAlgorithm.RS256, "one", new RSASSASigner(RSA), change.apply(claims()).build());
+        return signed(
+                JWSAlgorithm.RS256,
+                "one",
+                new RSASSASigner(RSA),
+                change.apply(claims()).build());
     }
 
     @Test
@@ -95,8 +99,7 @@ class OidcTokensTest {
         Principal staff =
                 new Principal(new Actor("staff-4711"), Optional.empty(), Set.of(Role.WAREHOUSE, Role.SUPPORT));
         assertThat(tokens.principal(token(all -> all))).contains(staff);
-        assertThat(tokens.principal(signed(
-                        JWSAlgorithm.ES256, "two", new ECDSASigner(EC), claims().build())))
+        assertThat(tokens.principal(signed(JWSAlgorithm.ES256, "two", new ECDSASigner(EC), claims().build())))
                 .contains(staff);
     }
 
@@ -112,7 +115,10 @@ class OidcTokensTest {
                 .isEmpty();
         // The public key, used as a shared secret.
         assertThat(tokens.principal(signed(
-                        JWSAlgorithm.HS256, "one", new MACSigner(RSA.toRSAPublicKey().getEncoded()), good)))
+                        JWSAlgorithm.HS256,
+                        "one",
+                        new MACSigner(RSA.toRSAPublicKey().getEncoded()),
+                        good)))
                 .isEmpty();
         assertThat(tokens.principal(genuine.substring(0, genuine.length() - 8) + "AAAAAAAA"))
                 .isEmpty();
@@ -121,7 +127,8 @@ class OidcTokensTest {
 
     @Test
     void a_token_of_another_issuer_for_others_or_out_of_its_time_is_refused() throws JOSEException {
-        assertThat(tokens.principal(token(all -> all.issuer("https://id.example.org")))).isEmpty();
+        assertThat(tokens.principal(token(all -> all.issuer("https://id.example.org"))))
+                .isEmpty();
         assertThat(tokens.principal(token(all -> all.issuer(null)))).isEmpty();
         assertThat(tokens.principal(token(all -> all.audience("others")))).isEmpty();
         assertThat(tokens.principal(token(all -> all.audience((String) null)))).isEmpty();
@@ -134,8 +141,10 @@ class OidcTokensTest {
 
     @Test
     void a_token_makes_nobody_a_channel_and_none_without_our_scopes_is_let_in() throws JOSEException {
-        assertThat(tokens.principal(token(all -> all.claim("scope", "holdfast/channel")))).isEmpty();
-        assertThat(tokens.principal(token(all -> all.claim("scope", "other/warehouse warehouse")))).isEmpty();
+        assertThat(tokens.principal(token(all -> all.claim("scope", "holdfast/channel"))))
+                .isEmpty();
+        assertThat(tokens.principal(token(all -> all.claim("scope", "other/warehouse warehouse"))))
+                .isEmpty();
         assertThat(tokens.principal(token(all -> all.claim("scope", null)))).isEmpty();
         assertThat(tokens.principal(token(all -> all.claim("scope", 7)))).isEmpty();
         assertThat(tokens.principal(token(all -> all.subject(null)))).isEmpty();

@@ -7,6 +7,7 @@ import dev.holdfast.aws.access.Access;
 import dev.holdfast.channels.Credentials;
 import dev.holdfast.channels.KeyHash;
 import dev.holdfast.channels.Role;
+import dev.holdfast.channels.Tokens;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class RehearsalTest {
                                 .telling(receipt),
                         Route.get("/v1/stock/{sku}", Set.of(Role.WAREHOUSE), this::action),
                         Route.elsewhere("GET", "/v1/stock/receipts")),
-                new Access(credentials, CLOCK),
+                new Access(credentials, Tokens.none(), CLOCK),
                 CLOCK);
     }
 

@@ -70,7 +70,7 @@ class AccessIT {
                                 one.getKey().toUpperCase(Locale.ROOT),
                                 path.getKey(),
                                 roles(one.getValue().path("x-roles"))))));
-        assertThat(routes).hasSizeGreaterThan(20);
+        assertThat(routes).hasSizeGreaterThan(19);
         return routes;
     }
 

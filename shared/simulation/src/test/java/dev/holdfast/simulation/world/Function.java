@@ -2,9 +2,9 @@ package dev.holdfast.simulation.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.holdfast.channels.Tokens;
 import dev.holdfast.aws.json.JsonText;
 import dev.holdfast.aws.lambda.ScheduledWork;
+import dev.holdfast.channels.Tokens;
 import dev.holdfast.kernel.Backoff;
 import dev.holdfast.kernel.Deadline;
 import java.time.InstantSource;
@@ -57,13 +57,13 @@ interface Function {
                         Names.CHANNELS)::answer;
             case REPLENISHMENT_API ->
                 dev.holdfast.replenishmentapi.Wiring.api(
-                                outside.dynamoDb(),
-                                Tokens.none(),
-                                self.clock,
-                                self.backoff,
-                                Names.REPLENISHMENT,
-                                Names.STOCK,
-                                Names.CHANNELS)::answer;
+                        outside.dynamoDb(),
+                        Tokens.none(),
+                        self.clock,
+                        self.backoff,
+                        Names.REPLENISHMENT,
+                        Names.STOCK,
+                        Names.CHANNELS)::answer;
             case STOCK_RESERVATION ->
                 dev.holdfast.stockreservation.Wiring.handler(
                         outside.dynamoDb(),

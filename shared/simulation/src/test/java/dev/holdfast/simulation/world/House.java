@@ -7,6 +7,7 @@ import dev.holdfast.aws.access.DynamoDbCredentials;
 import dev.holdfast.channels.KeyHash;
 import dev.holdfast.channels.Principal;
 import dev.holdfast.channels.Role;
+import dev.holdfast.channels.Tokens;
 import dev.holdfast.kernel.Actor;
 import dev.holdfast.kernel.ChannelId;
 import dev.holdfast.kernel.Deadline;
@@ -55,6 +56,7 @@ public final class House {
         account(store, PROCUREMENT, Role.PROCUREMENT, Optional.empty());
         var api = dev.holdfast.stockapi.Wiring.api(
                 store,
+                Tokens.none(),
                 InstantSource.fixed(OPENS),
                 attempt -> {},
                 Names.STOCK,
