@@ -211,6 +211,8 @@ public final class ColdStartBench {
                 "at most",
                 "CPU ms",
                 "× by hand",
+                "the request of it ms",
+                "after a rehearsal ms",
                 "classes",
                 "package MB");
         Contender byHand = contenders.getFirst();
