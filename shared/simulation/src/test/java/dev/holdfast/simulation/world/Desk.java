@@ -38,7 +38,7 @@ public final class Desk {
 
     /** What an order asks for. */
     public record Basket(List<Line> lines, boolean backorder, boolean sandbox) {
-        String body(String number) {
+        public String body(String number) {
             StringBuilder all = new StringBuilder();
             for (Line line : lines) {
                 all.append(all.isEmpty() ? "" : ",")

@@ -1,0 +1,50 @@
+package dev.holdfast.simulation.wire;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What goes wrong with one call, as the network or the service shows it to the SDK. */
+enum Trouble {
+    LOST("it takes effect, and the connection breaks", 1),
+    LOST_FOR_GOOD("it takes effect, and the connection breaks, each time", Trouble.ALL_ATTEMPTS),
+    FAILED("it takes effect, and the answer is 500", 1),
+    FAILED_FOR_GOOD("it takes effect, and the answer is 500, each time", Trouble.ALL_ATTEMPTS),
+    THROTTLED("it is throttled", 1),
+    THROTTLED_FOR_GOOD("it is throttled each time", Trouble.ALL_ATTEMPTS),
+    IN_PROGRESS("it takes effect, and the answer is that it is in progress", 1),
+    IN_PROGRESS_FOR_GOOD("it takes effect, and the answer is that it is in progress, each time", Trouble.ALL_ATTEMPTS),
+    CONFLICT("it conflicts with another transaction", 1),
+    PARTIAL("the page ends early, or a part of the batch is left", 1);
+
+    private static final int ALL_ATTEMPTS = 3;
+
+    private final String words;
+    private final int attempts;
+
+    Trouble(String words, int attempts) {
+        this.words = words;
+        this.attempts = attempts;
+    }
+
+    /** How many attempts of the SDK, from the first, it lasts. */
+    int attempts() {
+        return attempts;
+    }
+
+    /** What can happen to an operation; a read that takes effect is the same as one that does not. */
+    static Set<Trouble> of(String operation) {
+        Set<Trouble> all = EnumSet.of(LOST, LOST_FOR_GOOD, FAILED, FAILED_FOR_GOOD, THROTTLED, THROTTLED_FOR_GOOD);
+        switch (operation) {
+            case "TransactWriteItems" -> all.addAll(EnumSet.of(IN_PROGRESS, IN_PROGRESS_FOR_GOOD, CONFLICT));
+            case "PutItem" -> all.add(CONFLICT);
+            case "BatchGetItem", "BatchWriteItem", "Query" -> all.add(PARTIAL);
+            default -> {}
+        }
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}
