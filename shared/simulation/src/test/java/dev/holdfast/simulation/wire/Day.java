@@ -29,7 +29,7 @@ enum Day {
         goods(branch, 20);
         place(branch, "A", invoice(new Line("TEA", 4)));
         place(branch, "B", invoice(new Line("TEA", 2), new Line("CUP", 1)));
-        place(branch, "C", invoice(new Line("TEA", 30)));
+        place(branch, "C", invoice(new Line("MUG", 1)));
         branch.settle();
         cancel(branch, "B");
         ship(branch, "A");

@@ -16,17 +16,22 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param moved units by kind, cause, SKU, location and counter, as the journal adds up
  * @param items all items of all tables, but for the journal, the history and what is named after versions
+ * @param events what was published, likewise
  */
-record Essence(Map<List<String>, Long> moved, Map<String, Set<Map<String, AttributeValue>>> items) {
+record Essence(
+        Map<List<String>, Long> moved, Map<String, Set<Map<String, AttributeValue>>> items, Set<String> events) {
     private static final Set<String> VERSIONS = Set.of("version", "lineVersion", "lastEntryId", "lastVersion", "basisVersion");
 
-    static Essence of(Map<String, Set<Map<String, AttributeValue>>> tables) {
+    static Essence of(Branch.Left left) {
         Map<List<String>, Long> moved = new HashMap<>();
-        tables.getOrDefault(Names.JOURNAL, Set.of()).forEach(item -> add(moved, JournalItem.entry(item)));
-        Map<String, Set<Map<String, AttributeValue>>> items = new HashMap<>(tables);
+        left.items().getOrDefault(Names.JOURNAL, Set.of()).forEach(item -> add(moved, JournalItem.entry(item)));
+        Map<String, Set<Map<String, AttributeValue>>> items = new HashMap<>(left.items());
         items.keySet().removeAll(Set.of(Names.JOURNAL, Names.HISTORY));
         items.replaceAll((table, all) -> all.stream().map(Essence::versionless).collect(Collectors.toSet()));
-        return new Essence(moved, items);
+        Set<String> events = left.events().stream()
+                .map(event -> event.replaceAll("\"basisVersion\":\\d+", ""))
+                .collect(Collectors.toSet());
+        return new Essence(moved, items, events);
     }
 
     private static void add(Map<List<String>, Long> moved, JournalEntry entry) {

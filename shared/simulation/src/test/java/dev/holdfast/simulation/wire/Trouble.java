@@ -31,15 +31,18 @@ enum Trouble {
         return attempts;
     }
 
-    /** What can happen to an operation; a read that takes effect is the same as one that does not. */
+    /** What can happen to an operation; a read without an answer is the same for whatever reason. */
     static Set<Trouble> of(String operation) {
-        Set<Trouble> all = EnumSet.of(LOST, LOST_FOR_GOOD, FAILED, FAILED_FOR_GOOD, THROTTLED, THROTTLED_FOR_GOOD);
-        switch (operation) {
-            case "TransactWriteItems" -> all.addAll(EnumSet.of(IN_PROGRESS, IN_PROGRESS_FOR_GOOD, CONFLICT));
-            case "PutItem" -> all.add(CONFLICT);
-            case "BatchGetItem", "BatchWriteItem", "Query" -> all.add(PARTIAL);
-            default -> {}
-        }
+        Set<Trouble> all = EnumSet.of(LOST, LOST_FOR_GOOD, FAILED, THROTTLED, THROTTLED_FOR_GOOD);
+        all.addAll(
+                switch (operation) {
+                    case "TransactWriteItems" ->
+                        EnumSet.of(FAILED_FOR_GOOD, IN_PROGRESS, IN_PROGRESS_FOR_GOOD, CONFLICT);
+                    case "PutItem" -> EnumSet.of(FAILED_FOR_GOOD, CONFLICT);
+                    case "BatchWriteItem" -> EnumSet.of(FAILED_FOR_GOOD, PARTIAL);
+                    case "BatchGetItem", "Query" -> EnumSet.of(PARTIAL);
+                    default -> EnumSet.noneOf(Trouble.class);
+                });
         return all;
     }
 
