@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -79,12 +80,12 @@ final class Branch implements AutoCloseable {
             Set<String> mails) {}
 
     /** Opens in the morning, furnished, and tells what the day left behind. */
-    Left tell(Day day, IntFunction<Plan> wanted) {
+    Left tell(Consumer<Branch> day, IntFunction<Plan> wanted) {
         furnish();
         plans = wanted;
         steps.clear();
         replies.clear();
-        day.goBy(this);
+        day.accept(this);
         Map<String, Set<Map<String, AttributeValue>>> items = new HashMap<>();
         tables.names().forEach(table -> items.put(table, Set.copyOf(tables.all(table).values())));
         return new Left(
@@ -149,6 +150,11 @@ final class Branch implements AutoCloseable {
                 moved |= deliver(queue.getValue(), queue.getKey());
             }
         } while (moved);
+    }
+
+    /** Hands over messages that came from elsewhere. */
+    ObjectNode hand(FunctionName function, MemoryQueue queue, List<MemoryQueue.Received> messages) {
+        return first(function, messages.size() + " messages", QueueEvent.of(queue, messages));
     }
 
     /** The minute strikes; where due-work fails, it strikes again. */

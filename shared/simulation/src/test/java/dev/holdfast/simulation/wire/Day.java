@@ -72,7 +72,7 @@ enum Day {
         course.accept(branch);
     }
 
-    private static Basket invoice(Line... lines) {
+    static Basket invoice(Line... lines) {
         return new Basket(List.of(lines), false, false);
     }
 
@@ -94,7 +94,7 @@ enum Day {
         branch.settle();
     }
 
-    private static void goods(Branch branch, int teas) {
+    static void goods(Branch branch, int teas) {
         branch.ask(
                 FunctionName.STOCK_API,
                 "POST",
@@ -105,7 +105,7 @@ enum Day {
         branch.settle();
     }
 
-    private static void place(Branch branch, String number, Basket basket) {
+    static void place(Branch branch, String number, Basket basket) {
         branch.ask(FunctionName.ORDER_INTAKE, "POST", "/v1/orders", House.SHOP, basket.body(number));
     }
 

@@ -62,7 +62,7 @@ class DynamoDbOverHttpTest {
         Set<Place> wanted = new HashSet<>();
         try (Branch branch = new Branch()) {
             for (Day day : Day.values()) {
-                Branch.Left left = branch.tell(day, step -> new Plan.Calm());
+                Branch.Left left = branch.tell(day::goBy, step -> new Plan.Calm());
                 calm.put(day, left);
                 runs.addAll(runs(day, left));
                 wanted.addAll(places(day, left, call -> Trouble.of(call.operation())));
@@ -94,7 +94,7 @@ class DynamoDbOverHttpTest {
             for (Run run = runs.poll(); run != null; run = runs.poll()) {
                 Day day = run.day;
                 Branch.Left expected = Objects.requireNonNull(calm.get(day));
-                Branch.Left left = branch.tell(day, run::plan);
+                Branch.Left left = branch.tell(day::goBy, run::plan);
                 if (run.mayComeApart(expected)) {
                     assertThat(Essence.of(left)).as("%s", run).isEqualTo(Essence.of(expected));
                 } else {
