@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * and told is to the last attribute what it is without, and so is what callers are answered.
  */
 class DynamoDbOverHttpTest {
-    private static final int BRANCHES = 12;
+    private static final int BRANCHES = 8;
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;

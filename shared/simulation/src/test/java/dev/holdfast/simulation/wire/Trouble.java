@@ -31,15 +31,15 @@ enum Trouble {
         return attempts;
     }
 
-    /** What can happen to an operation; a read without an answer is the same for whatever reason. */
+    /** What can happen to an operation; a read that is never answered is the same for whatever reason. */
     static Set<Trouble> of(String operation) {
-        Set<Trouble> all = EnumSet.of(LOST, LOST_FOR_GOOD, FAILED, THROTTLED, THROTTLED_FOR_GOOD);
+        Set<Trouble> all = EnumSet.of(LOST, LOST_FOR_GOOD, FAILED, THROTTLED);
         all.addAll(
                 switch (operation) {
                     case "TransactWriteItems" ->
-                        EnumSet.of(FAILED_FOR_GOOD, IN_PROGRESS, IN_PROGRESS_FOR_GOOD, CONFLICT);
-                    case "PutItem" -> EnumSet.of(FAILED_FOR_GOOD, CONFLICT);
-                    case "BatchWriteItem" -> EnumSet.of(FAILED_FOR_GOOD, PARTIAL);
+                        EnumSet.of(FAILED_FOR_GOOD, THROTTLED_FOR_GOOD, IN_PROGRESS, IN_PROGRESS_FOR_GOOD, CONFLICT);
+                    case "PutItem" -> EnumSet.of(FAILED_FOR_GOOD, THROTTLED_FOR_GOOD, CONFLICT);
+                    case "BatchWriteItem" -> EnumSet.of(FAILED_FOR_GOOD, THROTTLED_FOR_GOOD, PARTIAL);
                     case "BatchGetItem", "Query" -> EnumSet.of(PARTIAL);
                     default -> EnumSet.noneOf(Trouble.class);
                 });
