@@ -124,8 +124,7 @@ public final class MemorySqs implements SqsClient {
         List<SendMessageBatchResultEntry> successful = new ArrayList<>();
         List<BatchResultErrorEntry> failed = new ArrayList<>();
         for (SendMessageBatchRequestEntry entry : request.entries()) {
-            Optional<String> fault =
-                    fault(entry.messageBody(), entry.messageGroupId(), entry.messageDeduplicationId());
+            Optional<String> fault = fault(entry.messageBody(), entry.messageGroupId(), entry.messageDeduplicationId());
             if (fault.isPresent()) {
                 failed.add(BatchResultErrorEntry.builder()
                         .id(entry.id())

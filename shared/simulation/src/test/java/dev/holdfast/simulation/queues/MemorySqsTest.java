@@ -31,8 +31,7 @@ class MemorySqsTest extends SqsContract {
     @Override
     String queue(String name, Optional<String> deadLetters) {
         MemoryQueue queue = new MemoryQueue(
-                name,
-                new MemoryQueue.Settings(1_000, deadLetters.map(letters -> 2), deadLetters.map(queues::get)));
+                name, new MemoryQueue.Settings(1_000, deadLetters.map(letters -> 2), deadLetters.map(queues::get)));
         queues.put(name, sqs.add(queue));
         return name;
     }
@@ -40,14 +39,16 @@ class MemorySqsTest extends SqsContract {
     @Override
     List<Message> later(String url) {
         nowMillis += LATER_MILLIS;
-        return sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10)).messages();
+        return sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10))
+                .messages();
     }
 
     /** Here only: ElasticMQ takes it, SQS does not. */
     @Test
     void a_batch_of_none_is_refused() {
         String url = queue("empty", Optional.empty());
-        assertThatThrownBy(() -> sqs.sendMessageBatch(batch -> batch.queueUrl(url).entries(List.of())))
+        assertThatThrownBy(
+                        () -> sqs.sendMessageBatch(batch -> batch.queueUrl(url).entries(List.of())))
                 .isInstanceOf(EmptyBatchRequestException.class);
     }
 
@@ -62,7 +63,8 @@ class MemorySqsTest extends SqsContract {
                     .messageDeduplicationId("1")
                     .messageBody("at " + at));
         }
-        assertThat(sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10)).messages())
+        assertThat(sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10))
+                        .messages())
                 .extracting(Message::body)
                 .containsExactly("at 0", "at " + FORGOTTEN_MILLIS);
     }

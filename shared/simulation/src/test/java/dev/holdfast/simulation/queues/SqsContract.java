@@ -144,19 +144,19 @@ abstract class SqsContract {
     @Test
     void an_entry_that_cannot_be_sent_fails_alone() {
         var answer = sqs().sendMessageBatch(batch -> batch.queueUrl(fifo)
-                        .entries(
-                                SendMessageBatchRequestEntry.builder()
-                                        .id("0")
-                                        .messageBody("a")
-                                        .messageGroupId("g")
-                                        .messageDeduplicationId("0")
-                                        .build(),
-                                SendMessageBatchRequestEntry.builder()
-                                        .id("1")
-                                        .messageBody("b")
-                                        .messageGroupId("g")
-                                        .messageDeduplicationId("not one")
-                                        .build()));
+                .entries(
+                        SendMessageBatchRequestEntry.builder()
+                                .id("0")
+                                .messageBody("a")
+                                .messageGroupId("g")
+                                .messageDeduplicationId("0")
+                                .build(),
+                        SendMessageBatchRequestEntry.builder()
+                                .id("1")
+                                .messageBody("b")
+                                .messageGroupId("g")
+                                .messageDeduplicationId("not one")
+                                .build()));
         assertThat(answer.successful()).extracting(sent -> sent.id()).containsExactly("0");
         assertThat(answer.failed()).extracting(BatchResultErrorEntry::id).containsExactly("1");
         assertThat(bodies(receive(fifo))).containsExactly("a");
@@ -166,8 +166,8 @@ abstract class SqsContract {
     void a_batch_of_eleven_is_refused() {
         List<SendMessageBatchRequestEntry> eleven =
                 IntStream.range(0, 11).mapToObj(i -> entry("e" + i, "b")).toList();
-        assertThatThrownBy(() -> sqs().sendMessageBatch(
-                        batch -> batch.queueUrl(standard).entries(eleven)))
+        assertThatThrownBy(() ->
+                        sqs().sendMessageBatch(batch -> batch.queueUrl(standard).entries(eleven)))
                 .isInstanceOf(TooManyEntriesInBatchRequestException.class);
         assertThat(receive(standard)).isEmpty();
     }

@@ -87,7 +87,8 @@ final class Branch implements AutoCloseable {
         replies.clear();
         day.accept(this);
         Map<String, Set<Map<String, AttributeValue>>> items = new HashMap<>();
-        tables.names().forEach(table -> items.put(table, Set.copyOf(tables.all(table).values())));
+        tables.names()
+                .forEach(table -> items.put(table, Set.copyOf(tables.all(table).values())));
         return new Left(
                 List.copyOf(steps),
                 List.copyOf(replies),
@@ -125,8 +126,7 @@ final class Branch implements AutoCloseable {
     /** Asks, and asks again in the same words while the answer is that it is busy. */
     Reply ask(FunctionName function, String method, String path, String account, String body) {
         int question = path.indexOf('?');
-        ObjectNode event =
-                House.request(method, question < 0 ? path : path.substring(0, question), account, body);
+        ObjectNode event = House.request(method, question < 0 ? path : path.substring(0, question), account, body);
         if (question >= 0) {
             ObjectNode query = event.putObject("multiValueQueryStringParameters");
             for (String pair : path.substring(question + 1).split("&", -1)) {
@@ -189,7 +189,9 @@ final class Branch implements AutoCloseable {
         ObjectNode answer = first(reader, event.at("/Records/0/eventSourceARN").asText(), event);
         for (int tries = 1; !answer.path("batchItemFailures").isEmpty(); tries++) {
             give(tries, reader, answer);
-            answer = again(reader, from(event, answer.at("/batchItemFailures/0/itemIdentifier").asText()));
+            answer = again(
+                    reader,
+                    from(event, answer.at("/batchItemFailures/0/itemIdentifier").asText()));
         }
     }
 
@@ -197,7 +199,8 @@ final class Branch implements AutoCloseable {
         ObjectNode rest = JsonText.object();
         ArrayNode records = rest.putArray("Records");
         for (JsonNode record : event.path("Records")) {
-            if (!records.isEmpty() || record.at("/dynamodb/SequenceNumber").asText().equals(sequenceNumber)) {
+            if (!records.isEmpty()
+                    || record.at("/dynamodb/SequenceNumber").asText().equals(sequenceNumber)) {
                 records.add(record);
             }
         }
@@ -231,7 +234,9 @@ final class Branch implements AutoCloseable {
 
     private void delete(MemoryQueue queue, List<MemoryQueue.Received> batch, ObjectNode answer) {
         Set<String> failed = new HashSet<>(answer.path("batchItemFailures").findValuesAsText("itemIdentifier"));
-        batch.stream().filter(message -> !failed.contains(message.id())).forEach(message -> queue.delete(message.receipt()));
+        batch.stream()
+                .filter(message -> !failed.contains(message.id()))
+                .forEach(message -> queue.delete(message.receipt()));
         nowMillis += PAUSE_MILLIS;
     }
 
@@ -252,7 +257,9 @@ final class Branch implements AutoCloseable {
     }
 
     private ObjectNode again(FunctionName function, ObjectNode event) {
-        return Optional.ofNullable(functions.get(function)).orElseThrow().answer(event, Deadline.inMillis(() -> 20_000));
+        return Optional.ofNullable(functions.get(function))
+                .orElseThrow()
+                .answer(event, Deadline.inMillis(() -> 20_000));
     }
 
     @Override

@@ -2,11 +2,14 @@ package dev.holdfast.simulation.wire;
 
 import dev.holdfast.aws.inventory.JournalItem;
 import dev.holdfast.inventory.JournalEntry;
+import dev.holdfast.simulation.check.Raw;
 import dev.holdfast.simulation.world.Names;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -18,9 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param items all items of all tables, but for the journal, the history and what is named after versions
  * @param events what was published, likewise
  */
-record Essence(
-        Map<List<String>, Long> moved, Map<String, Set<Map<String, AttributeValue>>> items, Set<String> events) {
-    private static final Set<String> VERSIONS = Set.of("version", "lineVersion", "lastEntryId", "lastVersion", "basisVersion");
+record Essence(Map<List<String>, Long> moved, Map<String, Set<Map<String, AttributeValue>>> items, Set<String> events) {
+    private static final Set<String> VERSIONS =
+            Set.of("version", "lineVersion", "lastEntryId", "lastVersion", "basisVersion");
 
     static Essence of(Branch.Left left) {
         Map<List<String>, Long> moved = new HashMap<>();
@@ -34,23 +37,53 @@ record Essence(
         return new Essence(moved, items, events);
     }
 
+    /** Units by SKU, location and counter, as the journal adds up; none that is 0. */
+    Map<String, Long> booked() {
+        Map<String, Long> booked = new TreeMap<>();
+        moved.forEach((move, units) -> booked.merge(String.join(" ", move.subList(2, move.size())), units, Long::sum));
+        booked.values().removeIf(units -> units == 0);
+        return booked;
+    }
+
+    /** The same, as the shelves say. */
+    static Map<String, Long> counted(Branch.Left left) {
+        Map<String, Long> counted = new TreeMap<>();
+        for (Map<String, AttributeValue> item : left.items().getOrDefault(Names.STOCK, Set.of())) {
+            String sku = Raw.text(item, "shelf").replace("#00", "");
+            item.forEach((name, value) -> {
+                if (name.startsWith("a#") || name.startsWith("r#")) {
+                    counted.put(
+                            sku + " " + name.substring(2) + " " + (name.startsWith("a") ? "available" : "reserved"),
+                            Long.parseLong(value.n()));
+                } else if (name.equals("waiting") || name.equals("tentative")) {
+                    counted.put(sku + "  " + name, Long.parseLong(value.n()));
+                }
+            });
+        }
+        counted.values().removeIf(units -> units == 0);
+        return counted;
+    }
+
     private static void add(Map<List<String>, Long> moved, JournalEntry entry) {
         for (JournalEntry.Line line : entry.lines()) {
-            Map.of(
-                            "available", line.change().available(),
-                            "reserved", line.change().reserved(),
-                            "waiting", line.waiting(),
-                            "tentative", line.tentative())
-                    .forEach((counter, units) -> moved.merge(
-                            List.of(
-                                    entry.kind().name(),
-                                    entry.causes().get(line.cause()).id(),
-                                    line.sku().value(),
-                                    line.location().map(Object::toString).orElse(""),
-                                    counter),
-                            units,
-                            Long::sum));
+            String location = line.location().map(Object::toString).orElse("");
+            List<String> cause = List.of(
+                    entry.kind().name(),
+                    entry.causes().get(line.cause()).id(),
+                    line.sku().value());
+            add(moved, cause, location, "available", line.change().available());
+            add(moved, cause, location, "reserved", line.change().reserved());
+            add(moved, cause, "", "waiting", line.waiting());
+            add(moved, cause, "", "tentative", line.tentative());
         }
+    }
+
+    private static void add(
+            Map<List<String>, Long> moved, List<String> cause, String location, String counter, long units) {
+        List<String> move = new ArrayList<>(cause);
+        move.add(location);
+        move.add(counter);
+        moved.merge(move, units, Long::sum);
     }
 
     private static Map<String, AttributeValue> versionless(Map<String, AttributeValue> item) {

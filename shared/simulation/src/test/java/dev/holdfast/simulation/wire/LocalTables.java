@@ -83,10 +83,7 @@ final class LocalTables implements AutoCloseable {
                     requests.putItem(
                             KEY,
                             REGION,
-                            PutItemRequest.builder()
-                                    .tableName(table)
-                                    .item(item)
-                                    .build());
+                            PutItemRequest.builder().tableName(table).item(item).build());
                 }
             }
             left.keySet()

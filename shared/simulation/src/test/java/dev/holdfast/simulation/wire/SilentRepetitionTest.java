@@ -38,7 +38,8 @@ class SilentRepetitionTest {
     }
 
     private Optional<AttributeValue> teas() {
-        return Optional.ofNullable(tables.all(Names.STOCK).getOrDefault(KEY, Map.of()).get("a#MAIN"));
+        return Optional.ofNullable(
+                tables.all(Names.STOCK).getOrDefault(KEY, Map.of()).get("a#MAIN"));
     }
 
     @Test

@@ -40,8 +40,7 @@ class SqsOverHttpTest {
         front.expect(new Plan.Everywhere(Trouble.LOST));
         assertThat(new QueueSender(client, url).send(List.of(message))).isEmpty();
         return service.client()
-                .receiveMessage(
-                        receive -> receive.queueUrl(url).maxNumberOfMessages(10))
+                .receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10))
                 .messages();
     }
 

@@ -50,12 +50,7 @@ class FaultsOnBothTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                        Call.GET_ITEM,
-                        Call.BATCH_GET,
-                        Call.QUERY,
-                        Call.PUT_ITEM,
-                        Call.BATCH_WRITE,
-                        Call.TRANSACT_WRITE)
+                        Call.GET_ITEM, Call.BATCH_GET, Call.QUERY, Call.PUT_ITEM, Call.BATCH_WRITE, Call.TRANSACT_WRITE)
                 .flatMap(call -> call.faults().stream().map(fault -> Arguments.of(call, fault)));
     }
 
@@ -96,8 +91,7 @@ class FaultsOnBothTest {
         }
         List<Object> outcomes = new ArrayList<>();
         Scheduler scheduler = new Scheduler(ready -> 0);
-        Wire wire = new Wire(
-                scheduler, Faults.one(0, fault), new Coverage(), new Trace(false, scheduler::nowMillis));
+        Wire wire = new Wire(scheduler, Faults.one(0, fault), new Coverage(), new Trace(false, scheduler::nowMillis));
         DynamoDbClient wired = new WiredDynamoDb(wire, tables.client());
         scheduler.start(
                 new Invocation(FunctionName.STOCK_HISTORY, 1, AFTER_ALL_MILLIS),
@@ -123,9 +117,7 @@ class FaultsOnBothTest {
                         .item();
             case BATCH_GET ->
                 Set.copyOf(BatchReads.read(
-                        client,
-                        TABLE,
-                        ITEMS.stream().map(FaultsOnBothTest::key).toList()));
+                        client, TABLE, ITEMS.stream().map(FaultsOnBothTest::key).toList()));
             case QUERY ->
                 client
                         .queryPaginator(query -> query.tableName(TABLE)
@@ -135,9 +127,11 @@ class FaultsOnBothTest {
                         .stream()
                         .toList();
             case PUT_ITEM ->
-                ConditionalPut.attempt(client, put -> put.tableName(TABLE)
-                        .item(ITEMS.getFirst())
-                        .conditionExpression("attribute_not_exists(sku)"));
+                ConditionalPut.attempt(
+                        client,
+                        put -> put.tableName(TABLE)
+                                .item(ITEMS.getFirst())
+                                .conditionExpression("attribute_not_exists(sku)"));
             case BATCH_WRITE -> {
                 BatchWrites.put(client, TABLE, ITEMS);
                 yield "done";
