@@ -10,9 +10,11 @@ import dev.holdfast.simulation.aws.MemoryQueue;
 import dev.holdfast.simulation.aws.MemorySes;
 import dev.holdfast.simulation.aws.MemorySns;
 import dev.holdfast.simulation.aws.MemorySqs;
+import dev.holdfast.simulation.world.Bug;
 import dev.holdfast.simulation.world.Function;
 import dev.holdfast.simulation.world.FunctionName;
 import dev.holdfast.simulation.world.House;
+import dev.holdfast.simulation.world.Ledger;
 import dev.holdfast.simulation.world.Names;
 import dev.holdfast.simulation.world.Outside;
 import dev.holdfast.simulation.world.QueueEvent;
@@ -54,6 +56,7 @@ final class Branch implements AutoCloseable {
             FunctionName.SHIPPING_NOTIFICATIONS, Names.SHIPPING_NOTIFICATIONS,
             FunctionName.REPLENISHMENT_ALERTS, Names.STOCK_CROSSINGS);
 
+    private final Bug bug;
     private final LocalTables tables = new LocalTables();
     private final Front front = new Front(tables.uri(), Optional.of(tables.handler()));
     private final DynamoDbClient client = Clients.dynamoDb(front.uri());
@@ -67,6 +70,15 @@ final class Branch implements AutoCloseable {
     private MemorySns topics = new MemorySns();
     private MemorySes post = new MemorySes();
     private long nowMillis;
+
+    Branch() {
+        this(Bug.none());
+    }
+
+    /** One in which functions have this bug. */
+    Branch(Bug bug) {
+        this.bug = bug;
+    }
 
     /** One invocation and its calls. */
     record Step(String name, List<Front.Call> calls) {}
@@ -107,8 +119,14 @@ final class Branch implements AutoCloseable {
         QUEUES.forEach((function, name) -> queues.put(
                 function,
                 sqs.add(new MemoryQueue(name, new MemoryQueue.Settings(30_000, Optional.empty(), Optional.empty())))));
-        Outside outside = new Outside(
-                streams.watched(client), sqs, topics, post, new SandboxProvider(client, "SandboxPaymentsTable"));
+        Outside outside = bug.in(
+                new Outside(
+                        streams.watched(client),
+                        sqs,
+                        topics,
+                        post,
+                        new SandboxProvider(client, "SandboxPaymentsTable")),
+                new Ledger());
         for (FunctionName name : FunctionName.values()) {
             functions.put(
                     name,

@@ -1,7 +1,10 @@
 package dev.holdfast.simulation.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.simulation.bugs.PlantedBugs;
+import dev.holdfast.simulation.world.Bug;
 import dev.holdfast.simulation.world.FunctionName;
 import dev.holdfast.simulation.world.Reply;
 import java.util.ArrayList;
@@ -22,6 +25,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Under the SDK that ships, its silent retries included: whatever a call meets on the wire, what is committed, charged
@@ -80,7 +85,7 @@ class DynamoDbOverHttpTest {
         long began = System.nanoTime();
         Set<Place> met = new HashSet<>();
         try (ExecutorService branches = Executors.newFixedThreadPool(BRANCHES)) {
-            Callable<Set<Place>> work = () -> work(runs, calm);
+            Callable<Set<Place>> work = () -> work(runs, calm, Bug.none());
             List<Future<Set<Place>>> all = new ArrayList<>();
             for (int i = 0; i < BRANCHES; i++) {
                 all.add(branches.submit(work));
@@ -96,9 +101,25 @@ class DynamoDbOverHttpTest {
                 days, met.size(), (System.nanoTime() - began) / 1e9);
     }
 
-    private static Set<Place> work(Queue<Run> runs, Map<Day, Branch.Left> calm) {
-        Set<Place> met = new HashSet<>();
+    @ParameterizedTest
+    @CsvSource({"a conflict is taken for success,CONFLICT", "unprocessed items of a batch are forgotten,PARTIAL"})
+    void a_planted_bug_is_seen(String name, Trouble trouble) {
+        Bug bug = Objects.requireNonNull(PlantedBugs.common().get(name));
+        Day day = Day.GOODS_COME_AND_ARE_COUNTED;
+        Branch.Left calm;
         try (Branch branch = new Branch()) {
+            calm = branch.tell(day::goBy, step -> new Plan.Calm());
+        }
+        Queue<Run> runs = new ConcurrentLinkedQueue<>(runs(day, calm).stream()
+                .filter(run -> run.plans.stream()
+                        .anyMatch(plan -> plan instanceof Plan.Once(int _, Trouble planned) && planned == trouble))
+                .toList());
+        assertThatThrownBy(() -> work(runs, Map.of(day, calm), bug)).isInstanceOf(AssertionError.class);
+    }
+
+    private static Set<Place> work(Queue<Run> runs, Map<Day, Branch.Left> calm, Bug bug) {
+        Set<Place> met = new HashSet<>();
+        try (Branch branch = new Branch(bug)) {
             for (Run run = runs.poll(); run != null; run = runs.poll()) {
                 Day day = run.day;
                 Branch.Left expected = Objects.requireNonNull(calm.get(day));
