@@ -7,6 +7,7 @@ import dev.holdfast.aws.Tables;
 import dev.holdfast.aws.fulfilment.DynamoDbCustomers;
 import dev.holdfast.aws.inventory.StockWrites;
 import dev.holdfast.inventory.Allocation;
+import dev.holdfast.inventory.AllocationPolicy;
 import dev.holdfast.inventory.CommitOutcome;
 import dev.holdfast.kernel.Actor;
 import dev.holdfast.kernel.ChannelId;
@@ -18,7 +19,6 @@ import dev.holdfast.kernel.OrderNumber;
 import dev.holdfast.kernel.Quantity;
 import dev.holdfast.kernel.ShipmentId;
 import dev.holdfast.kernel.Sku;
-import dev.holdfast.inventory.AllocationPolicy;
 import dev.holdfast.ordering.Cancellation;
 import dev.holdfast.ordering.Order;
 import dev.holdfast.ordering.OrderChange;
@@ -65,8 +65,8 @@ class DynamoDbOrdersTest {
         this.tables = tables;
         this.newOrders = new DynamoDbNewOrders(tables.client(), "OrdersTable", "StockTable");
         this.orders = new DynamoDbOrders(tables.client(), "OrdersTable");
-        this.orderStock = new DynamoDbOrderStock(
-                tables.client(), "OrdersTable", new StockWrites("StockTable", "JournalTable"));
+        this.orderStock =
+                new DynamoDbOrderStock(tables.client(), "OrdersTable", new StockWrites("StockTable", "JournalTable"));
         this.lists = new OrderLists(tables.client(), "OrdersTable", orders);
         this.dueIndex = new DueIndex(tables.client(), "OrdersTable");
         this.customers = new DynamoDbCustomers(tables.client(), "OrdersTable");
