@@ -35,17 +35,42 @@ public final class Tables implements AutoCloseable {
     private static final Path TEMPLATE = Path.of("..", "..", "template.yaml");
     private static final Map<Path, MappingNode> PARSED = new ConcurrentHashMap<>();
 
-    private final AmazonDynamoDBLocal local;
+    private final Database database;
     private final DynamoDbClient client;
 
-    private Tables(AmazonDynamoDBLocal local) {
-        this.local = local;
-        this.client = local.dynamoDbClient();
+    private Tables(Database database) {
+        this.database = database;
+        this.client = database.client();
     }
 
-    /** These tables, or all where none is named. */
+    /** An empty database, to be closed after the test. */
+    public interface Database extends AutoCloseable {
+        DynamoDbClient client();
+
+        @Override
+        void close();
+    }
+
+    private record Local(AmazonDynamoDBLocal local) implements Database {
+        @Override
+        public DynamoDbClient client() {
+            return local.dynamoDbClient();
+        }
+
+        @Override
+        public void close() {
+            local.shutdown();
+        }
+    }
+
+    /** These tables, or all where none is named, in DynamoDB Local. */
     public static Tables of(String... names) {
-        Tables tables = new Tables(DynamoDBEmbedded.create());
+        return in(new Local(DynamoDBEmbedded.create()), names);
+    }
+
+    /** These tables, or all where none is named, in this database. */
+    public static Tables in(Database database, String... names) {
+        Tables tables = new Tables(database);
         declared(names).forEach(tables.client::createTable);
         return tables;
     }
@@ -105,7 +130,7 @@ public final class Tables implements AutoCloseable {
 
     @Override
     public void close() {
-        local.shutdown();
+        database.close();
     }
 
     private static CreateTableRequest table(String name, Node properties) {

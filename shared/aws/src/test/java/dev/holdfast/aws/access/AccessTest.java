@@ -3,7 +3,6 @@ package dev.holdfast.aws.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.holdfast.aws.Tables;
 import dev.holdfast.channels.KeyHash;
 import dev.holdfast.channels.Principal;
 import dev.holdfast.channels.Role;
@@ -11,14 +10,12 @@ import dev.holdfast.channels.Tokens;
 import dev.holdfast.kernel.Actor;
 import dev.holdfast.kernel.ChannelId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class AccessTest {
     private static final Principal SHOP =
@@ -93,33 +90,6 @@ class AccessTest {
     @Test
     void the_scheme_is_read_in_any_case() {
         assertThat(access.principal(Optional.of("bearer hf_shop"))).contains(SHOP);
-    }
-
-    @Test
-    void accounts_are_found_in_their_table_by_the_hash_of_the_key() {
-        try (Tables tables = Tables.of("ChannelsTable")) {
-            DynamoDbCredentials credentials = new DynamoDbCredentials(tables.client(), "ChannelsTable");
-            Principal staff =
-                    new Principal(new Actor("local-staff"), Optional.empty(), Set.of(Role.WAREHOUSE, Role.ADMIN));
-            for (Principal principal : new Principal[] {SHOP, staff}) {
-                KeyHash key = KeyHash.of("hf_" + principal.name());
-                tables.client()
-                        .putItem(put -> put.tableName("ChannelsTable").item(DynamoDbCredentials.item(key, principal)));
-                assertThat(credentials.find(key)).contains(principal);
-            }
-            assertThat(credentials.find(KeyHash.of("hf_other"))).isEmpty();
-            tables.put(
-                    "ChannelsTable",
-                    "credential",
-                    KeyHash.of("hf_revoked").hex(),
-                    "principal",
-                    "gone",
-                    "roles",
-                    AttributeValue.fromSs(List.of("warehouse")),
-                    "revoked",
-                    true);
-            assertThat(credentials.find(KeyHash.of("hf_revoked"))).isEmpty();
-        }
     }
 
     @Test

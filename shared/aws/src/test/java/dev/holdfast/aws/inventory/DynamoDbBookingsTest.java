@@ -2,6 +2,7 @@ package dev.holdfast.aws.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.aws.Contract;
 import dev.holdfast.aws.Tables;
 import dev.holdfast.aws.item.ItemSize;
 import dev.holdfast.inventory.StockChange;
@@ -19,10 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Contract({"StockTable", "JournalTable"})
 class DynamoDbBookingsTest {
     private static final Sku CANDLE = new Sku("85123A");
     private static final Sku MUG = new Sku("21212");
@@ -31,9 +32,15 @@ class DynamoDbBookingsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:30:00Z");
     private static final Bookings.Outcome DONE = new Bookings.Outcome.Committed();
 
-    private final Tables tables = Tables.of("StockTable", "JournalTable");
-    private final DynamoDbBookings bookings = new DynamoDbBookings(tables.client(), "StockTable", "JournalTable");
-    private final DynamoDbStocks stocks = new DynamoDbStocks(tables.client(), "StockTable");
+    private final Tables tables;
+    private final DynamoDbBookings bookings;
+    private final DynamoDbStocks stocks;
+
+    DynamoDbBookingsTest(Tables tables) {
+        this.tables = tables;
+        this.bookings = new DynamoDbBookings(tables.client(), "StockTable", "JournalTable");
+        this.stocks = new DynamoDbStocks(tables.client(), "StockTable");
+    }
 
     @BeforeEach
     void a_candle_that_was_never_stocked() {
@@ -42,11 +49,6 @@ class DynamoDbBookingsTest {
 
     private void known(Sku sku) {
         tables.put("StockTable", "shelf", StockKeys.shelf(sku), "item", "STOCK", "version", 0);
-    }
-
-    @AfterEach
-    void close() {
-        tables.close();
     }
 
     private static Booking receipt(String reference, Booking.Line... lines) {

@@ -2,6 +2,7 @@ package dev.holdfast.aws.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.aws.Contract;
 import dev.holdfast.aws.Tables;
 import dev.holdfast.aws.item.Item;
 import dev.holdfast.aws.item.ItemSize;
@@ -20,9 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Contract("StockHistoryTable")
 class DynamoDbHistoryTest {
     private static final Sku CANDLE = new Sku("85123A");
     private static final Sku MUG = new Sku("21212");
@@ -31,12 +32,12 @@ class DynamoDbHistoryTest {
     private static final HistoryStep.Sums SUMS =
             new HistoryStep.Sums(14, 1, 2, 5, Optional.of(new HistoryStep.Thresholds(20, 25)));
 
-    private final Tables tables = Tables.of("StockHistoryTable");
-    private final DynamoDbHistory history = new DynamoDbHistory(tables.client(), "StockHistoryTable");
+    private final Tables tables;
+    private final DynamoDbHistory history;
 
-    @AfterEach
-    void close() {
-        tables.close();
+    DynamoDbHistoryTest(Tables tables) {
+        this.tables = tables;
+        this.history = new DynamoDbHistory(tables.client(), "StockHistoryTable");
     }
 
     private static HistoryStep movement(Sku sku, long version, Optional<LocationId> location) {

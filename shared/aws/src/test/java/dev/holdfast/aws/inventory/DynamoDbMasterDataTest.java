@@ -2,6 +2,7 @@ package dev.holdfast.aws.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.aws.Contract;
 import dev.holdfast.aws.Tables;
 import dev.holdfast.aws.item.ItemSize;
 import dev.holdfast.inventory.Article;
@@ -20,9 +21,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Contract("StockTable")
 class DynamoDbMasterDataTest {
     private static final Sku CANDLE = new Sku("85123A");
     private static final LocationId MAIN = new LocationId("MAIN");
@@ -34,13 +35,14 @@ class DynamoDbMasterDataTest {
     private static final Article BARE = new Article(CANDLE, "blue candle", Optional.empty(), Optional.empty());
 
     private Instant now = Instant.parse("2026-11-24T09:30:00Z");
-    private final Tables tables = Tables.of("StockTable");
-    private final DynamoDbArticles articles = new DynamoDbArticles(tables.client(), "StockTable");
-    private final DynamoDbLocations locations = new DynamoDbLocations(tables.client(), "StockTable", () -> now);
+    private final Tables tables;
+    private final DynamoDbArticles articles;
+    private final DynamoDbLocations locations;
 
-    @AfterEach
-    void close() {
-        tables.close();
+    DynamoDbMasterDataTest(Tables tables) {
+        this.tables = tables;
+        this.articles = new DynamoDbArticles(tables.client(), "StockTable");
+        this.locations = new DynamoDbLocations(tables.client(), "StockTable", () -> now);
     }
 
     private static Versioned<Location> location(LocationId id, int priority) {

@@ -2,6 +2,7 @@ package dev.holdfast.aws.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.aws.Contract;
 import dev.holdfast.aws.Tables;
 import dev.holdfast.aws.item.Item;
 import dev.holdfast.aws.transaction.Transaction;
@@ -27,11 +28,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+@Contract({"StockTable", "JournalTable"})
 class StockWritesTest {
     private static final Sku CANDLE = new Sku("85123A");
     private static final Sku MUG = new Sku("21212");
@@ -41,19 +42,19 @@ class StockWritesTest {
     private static final CommitOutcome DONE = new CommitOutcome.Committed();
     private static final CommitOutcome REFUSED = new CommitOutcome.MovedOn();
 
-    private final Tables tables = Tables.of("StockTable", "JournalTable");
-    private final DynamoDbStocks stocks = new DynamoDbStocks(tables.client(), "StockTable");
+    private final Tables tables;
+    private final DynamoDbStocks stocks;
     private final StockWrites writes = new StockWrites("StockTable", "JournalTable");
     private int causes;
+
+    StockWritesTest(Tables tables) {
+        this.tables = tables;
+        this.stocks = new DynamoDbStocks(tables.client(), "StockTable");
+    }
 
     @BeforeEach
     void ten_candles_at_main() {
         tables.put("StockTable", "shelf", "85123A#00", "item", "STOCK", "version", 3, "a#MAIN", 10, "r#MAIN", 2);
-    }
-
-    @AfterEach
-    void close() {
-        tables.close();
     }
 
     private static WaitingDemand waiting(String number, long units) {

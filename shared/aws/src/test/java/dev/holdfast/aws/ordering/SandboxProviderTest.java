@@ -2,6 +2,7 @@ package dev.holdfast.aws.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.aws.Contract;
 import dev.holdfast.aws.Tables;
 import dev.holdfast.kernel.ChannelId;
 import dev.holdfast.kernel.OrderId;
@@ -9,19 +10,17 @@ import dev.holdfast.kernel.OrderNumber;
 import dev.holdfast.ordering.port.PaymentProvider.Answer;
 import dev.holdfast.ordering.port.PaymentProvider.Intent;
 import dev.holdfast.ordering.port.PaymentProvider.Lookup;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Contract("SandboxPaymentsTable")
 class SandboxProviderTest {
     private static final OrderId ORDER = OrderId.of(new ChannelId("shop"), new OrderNumber("1"));
     private static final Answer DECLINED = new Answer.Declined();
 
-    private final Tables tables = Tables.of("SandboxPaymentsTable");
-    private final SandboxProvider provider = new SandboxProvider(tables.client(), "SandboxPaymentsTable");
+    private final SandboxProvider provider;
 
-    @AfterEach
-    void close() {
-        tables.close();
+    SandboxProviderTest(Tables tables) {
+        this.provider = new SandboxProvider(tables.client(), "SandboxPaymentsTable");
     }
 
     private Answer authorise(String token) {

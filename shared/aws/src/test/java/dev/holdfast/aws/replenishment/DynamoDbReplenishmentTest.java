@@ -2,6 +2,7 @@ package dev.holdfast.aws.replenishment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.aws.Contract;
 import dev.holdfast.aws.Tables;
 import dev.holdfast.aws.item.Item;
 import dev.holdfast.aws.item.ItemSize;
@@ -29,11 +30,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+@Contract({"StockTable", "ReplenishmentTable"})
 class DynamoDbReplenishmentTest {
     private static final Sku SKU = new Sku("85123A");
     private static final Actor BUYER = new Actor("buyer");
@@ -41,22 +42,25 @@ class DynamoDbReplenishmentTest {
     private static final ReorderPolicy TEN = new ReorderPolicy(10, 100, 5, Optional.of("Acme"));
     private static final ReorderPolicy TWENTY = new ReorderPolicy(20, 100, 0, Optional.empty());
 
-    private final Tables tables = Tables.of("StockTable", "ReplenishmentTable");
-    private final DynamoDbReorderPolicies policies = new DynamoDbReorderPolicies(tables.client(), "ReplenishmentTable");
-    private final DynamoDbPolicyCommits commits =
-            new DynamoDbPolicyCommits(tables.client(), "ReplenishmentTable", "StockTable");
-    private final DynamoDbAlerts alerts = new DynamoDbAlerts(tables.client(), "ReplenishmentTable");
-    private final SetReorderPolicy setting = new SetReorderPolicy(policies, commits, tries -> {});
-    private final WatchStock watch = new WatchStock(alerts, policies);
+    private final Tables tables;
+    private final DynamoDbReorderPolicies policies;
+    private final DynamoDbPolicyCommits commits;
+    private final DynamoDbAlerts alerts;
+    private final SetReorderPolicy setting;
+    private final WatchStock watch;
+
+    DynamoDbReplenishmentTest(Tables tables) {
+        this.tables = tables;
+        this.policies = new DynamoDbReorderPolicies(tables.client(), "ReplenishmentTable");
+        this.commits = new DynamoDbPolicyCommits(tables.client(), "ReplenishmentTable", "StockTable");
+        this.alerts = new DynamoDbAlerts(tables.client(), "ReplenishmentTable");
+        this.setting = new SetReorderPolicy(policies, commits, tries -> {});
+        this.watch = new WatchStock(alerts, policies);
+    }
 
     @BeforeEach
     void a_sku_with_eight_units() {
         tables.put("StockTable", "shelf", "85123A#00", "item", "STOCK", "version", 4, "a#MAIN", 8);
-    }
-
-    @AfterEach
-    void close() {
-        tables.close();
     }
 
     private Item stock() {

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class Desk {
     private static final ChannelId CHANNEL = new ChannelId("web-shop");
+    private static final int MALFORMED = 400;
     private static final long[] PAUSES = {300, 1_000, 5_000, 20_000};
 
     private final World world;
@@ -38,7 +39,7 @@ public final class Desk {
 
     /** What an order asks for. */
     public record Basket(List<Line> lines, boolean backorder, boolean sandbox) {
-        String body(String number) {
+        public String body(String number) {
             StringBuilder all = new StringBuilder();
             for (Line line : lines) {
                 all.append(all.isEmpty() ? "" : ",")
@@ -100,6 +101,9 @@ public final class Desk {
         for (int attempt = 0; attempt < 12; attempt++) {
             Optional<Reply> reply = world.http(function, method, path, account, body);
             if (reply.isPresent() && !reply.get().isBusy()) {
+                if (reply.get().status() == MALFORMED) {
+                    throw new IllegalStateException("nobody here asks " + method + " " + path + " " + body);
+                }
                 return reply;
             }
             world.scheduler().sleep(PAUSES[Math.min(attempt, PAUSES.length - 1)]);
@@ -178,7 +182,7 @@ public final class Desk {
     }
 
     public Optional<Reply> adjust(String reference, String location, List<Line> lines) {
-        return book("/v1/stock/adjustments", reference, location, lines, "delta", "\"reason\":\"LOSS\",");
+        return book("/v1/stock/adjustments", reference, location, lines, "delta", "\"reason\":\"LOST\",");
     }
 
     private Optional<Reply> book(

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 
 /** An environment of a function: the handler that ships, built as the template says, with a clock of its own. */
 @FunctionalInterface
-interface Function {
+public interface Function {
     ObjectNode answer(JsonNode event, Deadline deadline);
 
     /** What an environment needs besides the outside. */

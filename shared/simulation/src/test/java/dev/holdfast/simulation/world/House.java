@@ -22,13 +22,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The merchant's house as every history begins: accounts, three SKUs, two locations, no goods. */
 public final class House {
-    static final Instant OPENS = Instant.parse("2026-11-24T09:00:00Z");
+    public static final Instant OPENS = Instant.parse("2026-11-24T09:00:00Z");
     static final List<String> SKUS = List.of("TEA", "CUP", "MUG");
     static final List<String> LOCATIONS = List.of("MAIN", "NORTH");
-    static final String SHOP = "hf_shop";
-    static final String WAREHOUSE = "hf_warehouse";
-    static final String SUPPORT = "hf_support";
-    static final String PROCUREMENT = "hf_procurement";
+    public static final String SHOP = "hf_shop";
+    public static final String WAREHOUSE = "hf_warehouse";
+    public static final String SUPPORT = "hf_support";
+    public static final String PROCUREMENT = "hf_procurement";
 
     /** Three SKUs, for most histories. */
     static final MemoryDynamoDb FRESH = furnished(List.of());
@@ -45,6 +45,11 @@ public final class House {
     /** One of the further SKUs. */
     public static String wideSku(int index) {
         return String.format("W%03d", index);
+    }
+
+    /** What a table holds as every history begins. */
+    public static List<Map<String, AttributeValue>> items(String table) {
+        return FRESH.all(table);
     }
 
     private static MemoryDynamoDb furnished(List<String> more) {
@@ -89,7 +94,7 @@ public final class House {
     }
 
     /** The event of the REST API. */
-    static ObjectNode request(String method, String path, String account, String body) {
+    public static ObjectNode request(String method, String path, String account, String body) {
         ObjectNode event = JsonNodeFactory.instance
                 .objectNode()
                 .put("httpMethod", method)

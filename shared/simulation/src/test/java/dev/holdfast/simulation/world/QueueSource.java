@@ -1,11 +1,8 @@
 package dev.holdfast.simulation.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.simulation.aws.MemoryQueue;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +37,7 @@ final class QueueSource {
                 break;
             }
             running++;
-            world.invoke(function, event(batch), answer -> settle(batch, answer));
+            world.invoke(function, QueueEvent.of(queue, batch), answer -> settle(batch, answer));
         }
         queue.nextVisibleAtMillis(world.scheduler().nowMillis()).ifPresent(this::wakeAt);
     }
@@ -75,24 +72,5 @@ final class QueueSource {
 
     private static String text(JsonNode node, String field) {
         return node.path(field).textValue();
-    }
-
-    private ObjectNode event(List<MemoryQueue.Received> batch) {
-        ObjectNode event = JsonNodeFactory.instance.objectNode();
-        ArrayNode records = event.putArray("Records");
-        for (MemoryQueue.Received message : new ArrayList<>(batch)) {
-            ObjectNode record = records.addObject()
-                    .put("messageId", message.id())
-                    .put("receiptHandle", message.receipt())
-                    .put("body", message.body())
-                    .put("eventSource", "aws:sqs")
-                    .put("eventSourceARN", "arn:aws:sqs:eu-central-1:0:" + queue.url());
-            ObjectNode attributes =
-                    record.putObject("attributes").put("ApproximateReceiveCount", Integer.toString(message.receives()));
-            if (message.group() != null) {
-                attributes.put("MessageGroupId", message.group());
-            }
-        }
-        return event;
     }
 }

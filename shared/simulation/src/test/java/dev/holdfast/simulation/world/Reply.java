@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** An HTTP answer that arrived. */
 public record Reply(int status, String body) {
-    static Reply of(ObjectNode answer) {
+    public static Reply of(ObjectNode answer) {
         return new Reply(answer.path("statusCode").asInt(), answer.path("body").asText());
     }
 
