@@ -96,12 +96,15 @@ class RandomHistoriesTest {
         AtomicReference<Optional<Long>> broken = new AtomicReference<>(Optional.empty());
         long began = System.nanoTime();
         List<Thread> threads = new ArrayList<>();
+        List<Coverage> counts = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
+            Coverage counted = new Coverage();
+            counts.add(counted);
             Thread thread = new Thread(() -> {
                 for (long seed = next.getAndIncrement();
                         seed < histories && goesOn.get();
                         seed = next.getAndIncrement()) {
-                    if (History.run(Tape.ofSeed(seed), Bug.none(), coverage, false)
+                    if (History.run(Tape.ofSeed(seed), Bug.none(), counted, false)
                             .violation()
                             .isPresent()) {
                         broken.set(Optional.of(seed));
@@ -122,6 +125,7 @@ class RandomHistoriesTest {
         for (Thread thread : threads) {
             thread.join();
         }
+        counts.forEach(coverage::add);
         fault.get().ifPresent(thrown -> {
             throw new AssertionError(thrown);
         });

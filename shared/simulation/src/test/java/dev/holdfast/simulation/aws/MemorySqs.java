@@ -57,6 +57,7 @@ public final class MemorySqs implements SqsClient {
     private static SqsException refused(String code, String message) {
         return (SqsException) SqsException.builder()
                 .statusCode(400)
+                .writableStackTrace(false)
                 .message(message)
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .errorCode(code)

@@ -68,21 +68,21 @@ public final class Ledger {
     private static void move(OrderId order, Account account, Intent intent, long minor) {
         switch (intent) {
             case AUTHORISE -> {
-                Violation.unless(account.authorisedMinor == 0, "I7", "order " + order + " is authorised twice");
+                Violation.unless(account.authorisedMinor == 0, "I7", () -> "order " + order + " is authorised twice");
                 account.authorisedMinor = minor;
             }
             case CAPTURE -> {
                 account.captures++;
                 account.capturedMinor += minor;
-                Violation.unless(account.captures == 1, "I7", "order " + order + " is captured twice");
+                Violation.unless(account.captures == 1, "I7", () -> "order " + order + " is captured twice");
                 Violation.unless(
                         account.capturedMinor <= account.authorisedMinor,
                         "I7",
-                        "order " + order + " is captured for more than was authorised");
-                Violation.unless(!account.voided, "I8", "order " + order + " is captured after it was voided");
+                        () -> "order " + order + " is captured for more than was authorised");
+                Violation.unless(!account.voided, "I8", () -> "order " + order + " is captured after it was voided");
             }
             case VOID -> {
-                Violation.unless(account.captures == 0, "I8", "order " + order + " is voided after it was captured");
+                Violation.unless(account.captures == 0, "I8", () -> "order " + order + " is voided after it was captured");
                 account.voided = true;
             }
         }

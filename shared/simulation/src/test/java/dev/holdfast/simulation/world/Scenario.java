@@ -34,7 +34,7 @@ public record Scenario(String name, boolean wide, Consumer<Desk> begin, Predicat
         World world = new World(World.Setup.with(listening, new Coverage(), false, wide));
         try {
             world.run(cast);
-            Violation.unless(end.test(cast.desk(world)), "END", name + " does not end as it should");
+            Violation.unless(end.test(cast.desk(world)), "END", () -> name + " does not end as it should");
             return Optional.empty();
         } catch (Violation found) {
             return Optional.of(found);

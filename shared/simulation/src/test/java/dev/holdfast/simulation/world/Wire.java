@@ -70,14 +70,14 @@ final class Wire {
                 attempt(remote);
                 throw new Crash();
             }
-            case LOST_BEFORE -> throw SdkClientException.create("timed out");
+            case LOST_BEFORE -> throw timedOut();
             case LOST_AFTER -> {
                 attempt(remote);
-                throw SdkClientException.create("timed out");
+                throw timedOut();
             }
             case LANDS_LATE -> {
                 scheduler.after(LATE_MILLIS[faults.detail(LATE_MILLIS.length)], () -> attempt(remote));
-                throw SdkClientException.create("timed out");
+                throw timedOut();
             }
             case REPEATED -> {
                 attempt(remote);
@@ -134,12 +134,20 @@ final class Wire {
         return "token-" + ++tokens;
     }
 
+    private static SdkClientException timedOut() {
+        return SdkClientException.builder()
+                .message("timed out")
+                .writableStackTrace(false)
+                .build();
+    }
+
     static AwsServiceException serviceFault(Fault fault) {
         String code = fault == Fault.THROTTLED ? "ThrottlingException" : "InternalServerError";
-        return AwsServiceException.builder()
+        return (AwsServiceException) AwsServiceException.builder()
                 .statusCode(fault == Fault.THROTTLED ? 400 : 500)
                 .message(code)
                 .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+                .writableStackTrace(false)
                 .build();
     }
 }
