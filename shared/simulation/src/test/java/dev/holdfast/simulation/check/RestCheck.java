@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class RestCheck {
     private static final Set<String> FINAL = Set.of("DELIVERED", "CANCELLED", "REJECTED");
     private static final Set<String> WAITING = Set.of("BACKORDERED", "REVIEW", "CONFIRMED", "SHIPPED");
+    private static final Set<String> UNDONE = Set.of("NOT_REQUIRED", "VOIDED", "VOID_DECLINED", "DECLINED");
     private static final Set<String> PAID_OUT = Set.of("NOT_REQUIRED", "CAPTURED", "CAPTURE_DECLINED");
 
     private final MemoryDynamoDb store;
@@ -183,13 +184,18 @@ public final class RestCheck {
             case "REVIEW" -> payment.equals("WRONG_AMOUNT");
             case "SHIPPED", "DELIVERED" -> PAID_OUT.contains(payment);
             case "BACKORDERED" -> payment.equals("NOT_REQUIRED") || payment.equals("PENDING");
-            default -> payment.equals("NOT_REQUIRED") || payment.equals("VOIDED") || payment.equals("DECLINED");
+            default -> UNDONE.contains(payment);
         };
         Violation.unless(rests, "I12", () -> "order " + id + " is left " + stage + ", payment " + payment);
         Ledger.Account account = ledger.of(new OrderId(id));
+        Violation.unless(
+                payment.equals("VOID_DECLINED") == account.isVoidDeclined(),
+                "I10",
+                () -> "order " + id + " says " + payment + " of a void that was "
+                        + (account.isVoidDeclined() ? "declined" : "not declined"));
         boolean noMoney = stage.equals("CANCELLED") || stage.equals("REJECTED");
         Violation.unless(
-                !noMoney || account.authorisedMinor() == 0 || account.isVoided(),
+                !noMoney || account.isUndone(),
                 "I10",
                 () -> "order " + id + " is " + stage + " and its authorisation stands");
         Violation.unless(

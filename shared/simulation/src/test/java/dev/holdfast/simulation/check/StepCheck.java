@@ -252,7 +252,7 @@ public final class StepCheck {
         Ledger.Account account = ledger.of(new OrderId(id));
         Violation.unless(account.capturedMinor() == 0, "I8", () -> "order " + id + " is cancelled and was captured");
         Violation.unless(
-                account.authorisedMinor() == 0 || account.isVoided(),
+                account.isUndone(),
                 "I10",
                 () -> "order " + id + " is cancelled and its authorisation stands");
     }

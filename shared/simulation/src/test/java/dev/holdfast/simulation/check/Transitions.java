@@ -48,7 +48,8 @@ public final class Transitions {
                     Map.entry("CAPTURING", Set.of("CAPTURING", "CAPTURED", "CAPTURE_DECLINED")),
                     Map.entry("CAPTURED", Set.of("CAPTURED")),
                     Map.entry("CAPTURE_DECLINED", Set.of("CAPTURE_DECLINED")),
-                    Map.entry("VOIDING", Set.of("VOIDING", "VOIDED")),
+                    Map.entry("VOIDING", Set.of("VOIDING", "VOIDED", "VOID_DECLINED")),
+                    Map.entry("VOID_DECLINED", Set.of("VOID_DECLINED")),
                     Map.entry("VOIDED", Set.of("VOIDED"))));
 
     /** The axis of one shipment. */

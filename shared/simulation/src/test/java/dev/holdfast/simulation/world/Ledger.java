@@ -32,6 +32,15 @@ public final class Ledger {
         public boolean isVoided() {
             return voided;
         }
+
+        public boolean isVoidDeclined() {
+            return answers.get(Intent.VOID) instanceof Answer.Declined;
+        }
+
+        /** Whether nothing stands, or the provider will not undo what does. */
+        public boolean isUndone() {
+            return authorisedMinor == 0 || voided || isVoidDeclined();
+        }
     }
 
     /** What the provider knows of an order. */
@@ -55,10 +64,7 @@ public final class Ledger {
         if (before != null) {
             return before;
         }
-        if (wanted instanceof Answer.Approved || intent != Intent.VOID) {
-            // A void that was declined may be asked for again.
-            account.answers.put(intent, wanted);
-        }
+        account.answers.put(intent, wanted);
         if (wanted instanceof Answer.Approved(long minor)) {
             move(order, account, intent, minor);
         }
