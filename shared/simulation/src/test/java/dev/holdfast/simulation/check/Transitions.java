@@ -41,7 +41,7 @@ public final class Transitions {
                     Map.entry("PENDING", Set.of("PENDING", "AUTHORISING", "VOIDED", "VOIDING")),
                     Map.entry(
                             "AUTHORISING",
-                            Set.of("AUTHORISING", "AUTHORISED", "WRONG_AMOUNT", "DECLINED", "PENDING", "VOIDED")),
+                            Set.of("AUTHORISING", "AUTHORISED", "WRONG_AMOUNT", "DECLINED", "PENDING")),
                     Map.entry("AUTHORISED", Set.of("AUTHORISED", "CAPTURING", "VOIDING")),
                     Map.entry("WRONG_AMOUNT", Set.of("WRONG_AMOUNT", "AUTHORISED", "VOIDING")),
                     Map.entry("DECLINED", Set.of("DECLINED")),

@@ -21,7 +21,7 @@ public final class History {
     };
 
     /** One history in so many has a wide order. */
-    private static final int WIDE_IN = 200;
+    private static final int WIDE_IN = 150;
 
     private final Optional<Violation> violation;
     private final int[] draws;
@@ -50,8 +50,10 @@ public final class History {
 
     /** Runs what the tape says, with this bug planted. */
     public static History run(Tape tape, Bug bug, Coverage coverage, boolean traced) {
-        Profile profile = Profile.drawn(tape);
+        Profile drawn = Profile.drawn(tape);
         boolean wide = tape.draw(WIDE_IN) == WIDE_IN - 1;
+        // A void that is refused, or not answered, while the order still gives back its goods needs some luck.
+        Profile profile = wide && tape.draw(2) == 1 ? drawn.withPoorProvider() : drawn;
         Shop shop = new Shop(tape, wide);
         Duration redrive = REDRIVES[tape.draw(REDRIVES.length)];
         World world = new World(World.Setup.drawn(tape, profile, bug, coverage, traced, wide));

@@ -26,6 +26,7 @@ public record Profile(
         boolean clocksDiffer,
         boolean indexesLag) {
     private static final int[] RATES = {0, 0, 0, 10, 40, 120};
+    private static final int POOR_PER_MILLE = 500;
     private static final long[] FAULTY_MILLIS = {30_000, 5_000, 120_000, 300_000};
     private static final long[] VISIBILITY_MILLIS = {120_000, 120_000, 15_000, 3_000};
 
@@ -36,8 +37,20 @@ public record Profile(
 
     /** The same with indexes that are always up to date. */
     public Profile withFreshIndexes() {
+        return with(perMille, false);
+    }
+
+    /** The same with a provider that often declines and is often away. */
+    Profile withPoorProvider() {
+        Map<Fault, Integer> rates = new EnumMap<>(perMille);
+        rates.put(Fault.DECLINED, POOR_PER_MILLE);
+        rates.put(Fault.UNAVAILABLE, POOR_PER_MILLE);
+        return with(rates, indexesLag);
+    }
+
+    private Profile with(Map<Fault, Integer> rates, boolean lag) {
         return new Profile(
-                perMille,
+                rates,
                 faultMillis,
                 environments,
                 queueBatch,
@@ -47,7 +60,7 @@ public record Profile(
                 duplicatePerMille,
                 redeliveredPerMille,
                 clocksDiffer,
-                false);
+                lag);
     }
 
     public static Profile drawn(Tape tape) {
