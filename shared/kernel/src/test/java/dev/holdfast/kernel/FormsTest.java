@@ -12,7 +12,8 @@ class FormsTest {
 
     @Test
     void anOrderIdIsTakenAsItsFormSays() {
-        String id = OrderId.of(new ChannelId("web-shop"), new OrderNumber("4711")).value();
+        String id =
+                OrderId.of(new ChannelId("web-shop"), new OrderNumber("4711")).value();
         agrees(OrderId.FORM, OrderId::new, id);
     }
 
@@ -50,8 +51,9 @@ class FormsTest {
                     case 1 -> other.insert(at, near);
                     default -> other.deleteCharAt(at);
                 }
-                assertThat(isTaken(type, other.toString())).as(other.toString()).isEqualTo(other.toString()
-                        .matches(form));
+                assertThat(isTaken(type, other.toString()))
+                        .as(other.toString())
+                        .isEqualTo(other.toString().matches(form));
             }
         }
     }

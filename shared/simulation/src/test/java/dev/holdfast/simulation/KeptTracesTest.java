@@ -64,7 +64,8 @@ class KeptTracesTest {
                 },
                 desk -> false,
                 desk -> desk.stage("A").equals("CANCELLED") && desk.payment("A").equals("VOID_DECLINED"));
-        assertThat(changedMind.tellToTheEnd(new EachTime(Call.VOID, Fault.DECLINED))).isEmpty();
+        assertThat(changedMind.tellToTheEnd(new EachTime(Call.VOID, Fault.DECLINED)))
+                .isEmpty();
     }
 
     /** One fault, each time that one call is made. */

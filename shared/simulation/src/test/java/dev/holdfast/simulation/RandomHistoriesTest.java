@@ -156,8 +156,9 @@ class RandomHistoriesTest {
         for (FunctionName function : FunctionName.values()) {
             for (Call call : Call.values()) {
                 if (coverage.of(function, call, Fault.NONE) > 0) {
-                    call.faults().forEach(fault -> met.put(
-                            function + " " + call + " " + fault, coverage.of(function, call, fault)));
+                    call.faults()
+                            .forEach(fault ->
+                                    met.put(function + " " + call + " " + fault, coverage.of(function, call, fault)));
                 }
             }
         }

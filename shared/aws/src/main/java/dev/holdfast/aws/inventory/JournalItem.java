@@ -11,7 +11,6 @@ import dev.holdfast.kernel.LocationId;
 import dev.holdfast.kernel.Sku;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -76,9 +76,9 @@ public final class Raw {
             return Map.of();
         }
         Map<String, String> statuses = new TreeMap<>();
-            map.m()
-                    .forEach((location, parts) ->
-                            statuses.put(location, parts.l().getFirst().s()));
+        map.m()
+                .forEach((location, parts) ->
+                        statuses.put(location, parts.l().getFirst().s()));
         return statuses;
     }
 

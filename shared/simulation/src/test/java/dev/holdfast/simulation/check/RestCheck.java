@@ -146,7 +146,9 @@ public final class RestCheck {
         String sku = sku(item);
         long version = Raw.number(item, "version");
         Violation.unless(
-                steps.size() == version, "I17", () -> sku + " is at version " + version + " and has steps " + steps.keySet());
+                steps.size() == version,
+                "I17",
+                () -> sku + " is at version " + version + " and has steps " + steps.keySet());
         Map<String, AttributeValue> last = steps.getOrDefault(version, Map.of());
         long available = 0;
         for (String name : item.keySet()) {
@@ -177,8 +179,11 @@ public final class RestCheck {
         boolean due = header.containsKey("dueAtEpochSeconds");
         boolean ends = FINAL.contains(stage);
         Violation.unless(
-                ends || WAITING.contains(stage), "I12", () -> "order " + id + " is left " + stage + ", payment " + payment);
-        Violation.unless(ends != due, "I12", () -> "order " + id + " is " + stage + (due ? " and due" : " and never due"));
+                ends || WAITING.contains(stage),
+                "I12",
+                () -> "order " + id + " is left " + stage + ", payment " + payment);
+        Violation.unless(
+                ends != due, "I12", () -> "order " + id + " is " + stage + (due ? " and due" : " and never due"));
         boolean rests = switch (stage) {
             case "CONFIRMED" -> payment.equals("NOT_REQUIRED") || payment.equals("AUTHORISED");
             case "REVIEW" -> payment.equals("WRONG_AMOUNT");

@@ -67,8 +67,8 @@ public final class StepCheck {
         }
 
         private static void check(Map<String, Long> sums, String invariant, String what) {
-            sums.forEach(
-                    (cell, left) -> Violation.unless(left == 0, invariant, () -> cell + " " + what + "difference " + left));
+            sums.forEach((cell, left) ->
+                    Violation.unless(left == 0, invariant, () -> cell + " " + what + "difference " + left));
         }
     }
 
@@ -207,7 +207,8 @@ public final class StepCheck {
         Map<String, AttributeValue> after = change.after();
         Violation.unless(!after.isEmpty(), "I13", () -> "order " + id + " is removed");
         if (before.isEmpty()) {
-            Violation.unless(Raw.number(after, "version") == 1, "I6", () -> "order " + id + " is born at another version");
+            Violation.unless(
+                    Raw.number(after, "version") == 1, "I6", () -> "order " + id + " is born at another version");
             ordered.put(id, Raw.ordered(after));
             return;
         }
@@ -245,16 +246,14 @@ public final class StepCheck {
                 Raw.text(before, "stage").equals("CONFIRMED")
                         && (payment.equals("NOT_REQUIRED") || payment.equals("AUTHORISED")),
                 "I11",
-                () -> "order " + id + " ships while it is " + Raw.text(before, "stage") + " and its payment " + payment);
+                () -> "order " + id + " ships while it is " + Raw.text(before, "stage") + " and its payment "
+                        + payment);
     }
 
     private void ends(String id) {
         Ledger.Account account = ledger.of(new OrderId(id));
         Violation.unless(account.capturedMinor() == 0, "I8", () -> "order " + id + " is cancelled and was captured");
-        Violation.unless(
-                account.isUndone(),
-                "I10",
-                () -> "order " + id + " is cancelled and its authorisation stands");
+        Violation.unless(account.isUndone(), "I10", () -> "order " + id + " is cancelled and its authorisation stands");
     }
 
     private static void replenishment(Change change) {

@@ -40,8 +40,7 @@ public final class Transitions {
                     Map.entry("NOT_REQUIRED", Set.of("NOT_REQUIRED")),
                     Map.entry("PENDING", Set.of("PENDING", "AUTHORISING", "VOIDED", "VOIDING")),
                     Map.entry(
-                            "AUTHORISING",
-                            Set.of("AUTHORISING", "AUTHORISED", "WRONG_AMOUNT", "DECLINED", "PENDING")),
+                            "AUTHORISING", Set.of("AUTHORISING", "AUTHORISED", "WRONG_AMOUNT", "DECLINED", "PENDING")),
                     Map.entry("AUTHORISED", Set.of("AUTHORISED", "CAPTURING", "VOIDING")),
                     Map.entry("WRONG_AMOUNT", Set.of("WRONG_AMOUNT", "AUTHORISED", "VOIDING")),
                     Map.entry("DECLINED", Set.of("DECLINED")),
@@ -93,8 +92,8 @@ public final class Transitions {
     /** How often each was seen. */
     public Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
-        seen.forEach((from, all) ->
-                all.forEach((to, count) -> counts.put(axis + " " + from + " -> " + to, count.sum())));
+        seen.forEach(
+                (from, all) -> all.forEach((to, count) -> counts.put(axis + " " + from + " -> " + to, count.sum())));
         return counts;
     }
 

@@ -52,7 +52,8 @@ record Book(Map<Intent, Answer> remembered, int authorisations, int captures, in
 
     /** Whether the provider keeps money that nobody will ask for or give back, though it would. */
     boolean keepsMoney() {
-        boolean wouldNot = answer(Intent.VOID).filter(Answer.Declined.class::isInstance).isPresent();
+        boolean wouldNot =
+                answer(Intent.VOID).filter(Answer.Declined.class::isInstance).isPresent();
         return authorisations > 0 && captures == 0 && voids == 0 && !wouldNot;
     }
 }

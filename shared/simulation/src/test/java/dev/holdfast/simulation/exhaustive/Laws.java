@@ -238,8 +238,7 @@ final class Laws {
             case Payment.CaptureDeclined _ -> book.authorisations() == 1 && book.captures() == 0;
             case Payment.Voiding _, Payment.Voided _ -> book.captures() == 0;
             case Payment.VoidDeclined _ ->
-                book.captures() == 0
-                        && book.answer(Intent.VOID).equals(Optional.of(new Answer.Declined()));
+                book.captures() == 0 && book.answer(Intent.VOID).equals(Optional.of(new Answer.Declined()));
         };
     }
 

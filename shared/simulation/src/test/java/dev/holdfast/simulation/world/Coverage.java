@@ -48,8 +48,8 @@ public final class Coverage {
 
     /** Counts in what another counted. */
     public void add(Coverage other) {
-        other.counts.forEach((function, calls) -> calls.forEach(
-                (call, faults) -> faults.forEach((fault, count) -> counter(function, call, fault).add(count.sum()))));
+        other.counts.forEach((function, calls) -> calls.forEach((call, faults) ->
+                faults.forEach((fault, count) -> counter(function, call, fault).add(count.sum()))));
         asked.addAll(other.asked);
     }
 

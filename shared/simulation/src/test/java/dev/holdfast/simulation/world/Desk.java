@@ -117,10 +117,14 @@ public final class Desk {
         Optional<Reply> reply = ask(FunctionName.ORDER_INTAKE, "POST", "/v1/orders", House.SHOP, basket.body(number));
         reply.filter(Reply::isGood).ifPresent(good -> {
             Violation.unless(
-                    good.body().contains(order(number).value()), "I5", () -> "number " + number + " leads to another order");
+                    good.body().contains(order(number).value()),
+                    "I5",
+                    () -> "number " + number + " leads to another order");
             Basket before = acknowledged.putIfAbsent(number, basket);
             Violation.unless(
-                    before == null || before.equals(basket), "I5", () -> "number " + number + " is accepted for two baskets");
+                    before == null || before.equals(basket),
+                    "I5",
+                    () -> "number " + number + " is accepted for two baskets");
             kept(number, basket);
         });
         return reply;

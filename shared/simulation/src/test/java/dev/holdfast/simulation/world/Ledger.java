@@ -88,7 +88,8 @@ public final class Ledger {
                 Violation.unless(!account.voided, "I8", () -> "order " + order + " is captured after it was voided");
             }
             case VOID -> {
-                Violation.unless(account.captures == 0, "I8", () -> "order " + order + " is voided after it was captured");
+                Violation.unless(
+                        account.captures == 0, "I8", () -> "order " + order + " is voided after it was captured");
                 account.voided = true;
             }
         }

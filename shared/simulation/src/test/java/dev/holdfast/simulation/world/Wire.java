@@ -16,6 +16,7 @@ final class Wire {
     private static final long SDK_PAUSE_MILLIS = 60;
     /** So long that little time is left, or none: a function has twenty seconds. */
     private static final long[] SLOW_MILLIS = {900, 4_000, 9_000, 17_000, 30_000};
+
     private static final long[] LATE_MILLIS = {200, 2_000, 20_000, 120_000};
 
     private final Scheduler scheduler;

@@ -212,7 +212,7 @@ final class WiredDynamoDb implements DynamoDbClient {
                 return TransactionCanceledException.builder()
                         .cancellationReasons(reasons)
                         .statusCode(400)
-                                .writableStackTrace(false)
+                        .writableStackTrace(false)
                         .message("Transaction cancelled")
                         .build();
             }

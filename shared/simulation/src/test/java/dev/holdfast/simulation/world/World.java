@@ -59,6 +59,7 @@ public final class World {
     private final List<QueueSource> queueSources = new ArrayList<>();
     /** The readers of each shard of each stream. */
     private final Map<String, List<List<StreamSource>>> streamSources = new HashMap<>();
+
     private final Map<String, Long> dueAtSeconds = new HashMap<>();
     private final MemoryQueue deadLetters;
     private boolean poisoned;
@@ -396,7 +397,9 @@ public final class World {
     private void check() {
         List<String> given = deadLetters.bodies();
         Violation.unless(
-                given.stream().allMatch(POISON::equals) && given.isEmpty() != poisoned, "I14", () -> "given up: " + given);
+                given.stream().allMatch(POISON::equals) && given.isEmpty() != poisoned,
+                "I14",
+                () -> "given up: " + given);
         new RestCheck(store, topics, post, ledger).look();
     }
 }
