@@ -21,7 +21,7 @@ public final class History {
     };
 
     /** One history in so many has a wide order. */
-    private static final int WIDE_IN = 150;
+    private static final int WIDE_IN = 100;
 
     private final Optional<Violation> violation;
     private final int[] draws;
@@ -52,8 +52,7 @@ public final class History {
     public static History run(Tape tape, Bug bug, Coverage coverage, boolean traced) {
         Profile drawn = Profile.drawn(tape);
         boolean wide = tape.draw(WIDE_IN) == WIDE_IN - 1;
-        // A void that is refused, or not answered, while the order still gives back its goods needs some luck.
-        Profile profile = wide && tape.draw(2) == 1 ? drawn.withPoorProvider() : drawn;
+        Profile profile = wide ? forWide(drawn, tape.draw(3)) : drawn;
         Shop shop = new Shop(tape, wide);
         Duration redrive = REDRIVES[tape.draw(REDRIVES.length)];
         World world = new World(World.Setup.drawn(tape, profile, bug, coverage, traced, wide));
@@ -67,5 +66,14 @@ public final class History {
             violation = Optional.of(found);
         }
         return new History(violation, tape.values(), world.trace().lines());
+    }
+
+    /** A void that is refused, or not answered, while its order still gives back goods needs some luck. */
+    private static Profile forWide(Profile drawn, int provider) {
+        return switch (provider) {
+            case 1 -> drawn.withOften(Fault.DECLINED);
+            case 2 -> drawn.withOften(Fault.UNAVAILABLE);
+            default -> drawn;
+        };
     }
 }

@@ -26,7 +26,7 @@ public record Profile(
         boolean clocksDiffer,
         boolean indexesLag) {
     private static final int[] RATES = {0, 0, 0, 10, 40, 120};
-    private static final int POOR_PER_MILLE = 500;
+    private static final int OFTEN_PER_MILLE = 700;
     private static final long[] FAULTY_MILLIS = {30_000, 5_000, 120_000, 300_000};
     private static final long[] VISIBILITY_MILLIS = {120_000, 120_000, 15_000, 3_000};
 
@@ -40,11 +40,10 @@ public record Profile(
         return with(perMille, false);
     }
 
-    /** The same with a provider that often declines and is often away. */
-    Profile withPoorProvider() {
+    /** The same, this fault often met by whom it can meet. */
+    Profile withOften(Fault fault) {
         Map<Fault, Integer> rates = new EnumMap<>(perMille);
-        rates.put(Fault.DECLINED, POOR_PER_MILLE);
-        rates.put(Fault.UNAVAILABLE, POOR_PER_MILLE);
+        rates.put(fault, OFTEN_PER_MILLE);
         return with(rates, indexesLag);
     }
 

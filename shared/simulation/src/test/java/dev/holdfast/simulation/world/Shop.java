@@ -12,7 +12,7 @@ public final class Shop implements People {
     private static final int[] STOCK = {10, 0, 2, 3, 5};
 
     /** Never, while its chunks are being held, while it is being paid, or when all is done. */
-    private static final long[] WIDE_CANCEL_MILLIS = {0, 0, 20, 40, 60, 80, 120, 200, 400, 3_000};
+    private static final long[] WIDE_CANCEL_MILLIS = {0, 20, 40, 80, 150, 200, 300, 400, 800, 3_000};
 
     private static final int LAST_SKUS = 2;
     private static final int STANDARD_QUEUES = 3;
