@@ -47,6 +47,8 @@ final class Evolution {
                 order.with(state.with(new Payment.Voiding(state.payment().authorisedMinor())));
             case OrderEvent.Voided _ ->
                 order.with(state.with(new Payment.Voided(state.payment().authorisedMinor())));
+            case OrderEvent.VoidDeclined _ ->
+                order.with(state.with(new Payment.VoidDeclined(state.payment().authorisedMinor())));
             case OrderEvent.Reviewed reviewed -> reviewed(order, reviewed.decision(), at, by);
         };
     }

@@ -62,6 +62,9 @@ public sealed interface OrderEvent {
     /** The provider voided. */
     record Voided() implements OrderEvent {}
 
+    /** The provider will not void. */
+    record VoidDeclined() implements OrderEvent {}
+
     /** Support decided. */
     record Reviewed(ReviewDecision decision) implements OrderEvent {}
 }

@@ -171,4 +171,25 @@ public sealed interface Payment {
             return true;
         }
     }
+
+    /**
+     * The provider will not give the authorisation back. It is never captured, so it lapses by itself; the order ends,
+     * and somebody may look.
+     */
+    record VoidDeclined(long minor) implements Payment {
+        @Override
+        public PaymentStatus status() {
+            return PaymentStatus.REVIEW;
+        }
+
+        @Override
+        public long authorisedMinor() {
+            return minor;
+        }
+
+        @Override
+        public boolean settledWhenCancelled() {
+            return true;
+        }
+    }
 }

@@ -55,6 +55,7 @@ public enum Work {
                     Payment.Declined _,
                     Payment.Captured _,
                     Payment.CaptureDeclined _,
+                    Payment.VoidDeclined _,
                     Payment.Voided _ -> false;
         };
     }

@@ -357,7 +357,8 @@ class LifeOfAnOrderTest {
                         new Payment.Captured(1),
                         new Payment.CaptureDeclined(1),
                         new Payment.Voiding(1),
-                        new Payment.Voided(1)))
+                        new Payment.Voided(1),
+                        new Payment.VoidDeclined(1)))
                 .extracting(Payment::status)
                 .containsExactly(
                         PaymentStatus.NOT_REQUIRED,
@@ -370,7 +371,8 @@ class LifeOfAnOrderTest {
                         PaymentStatus.CAPTURED,
                         PaymentStatus.REVIEW,
                         PaymentStatus.VOIDING,
-                        PaymentStatus.VOIDED);
+                        PaymentStatus.VOIDED,
+                        PaymentStatus.REVIEW);
     }
 
     @Test
@@ -382,7 +384,8 @@ class LifeOfAnOrderTest {
                         new Payment.Capturing(7),
                         new Payment.Captured(7),
                         new Payment.CaptureDeclined(7),
-                        new Payment.Voiding(7)))
+                        new Payment.Voiding(7),
+                        new Payment.VoidDeclined(7)))
                 .allMatch(payment -> payment.authorisedMinor() == 7);
         assertThat(new Payment.Voided(7).authorisedMinor()).isZero();
         assertThat(new Payment.Captured(7).capturedMinor()).isEqualTo(7);

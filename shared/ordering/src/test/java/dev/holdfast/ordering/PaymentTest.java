@@ -255,13 +255,27 @@ final class PaymentTest {
     }
 
     @Test
-    void a_void_is_never_given_up() {
-        assertThat(PaymentStep.outcome(PaymentProvider.Intent.VOID, new PaymentProvider.Answer.Declined()))
-                .isEmpty();
+    void a_void_is_asked_for_until_there_is_an_answer() {
         assertThat(PaymentStep.outcome(PaymentProvider.Intent.VOID, new PaymentProvider.Answer.Unavailable()))
                 .isEmpty();
         assertThat(PaymentStep.outcome(PaymentProvider.Intent.VOID, new PaymentProvider.Answer.Unknown()))
                 .isEmpty();
+    }
+
+    @Test
+    void an_order_whose_authorisation_the_provider_keeps_ends_and_somebody_may_look_at_the_payment() {
+        OrderId order = reserved();
+        pay(order);
+        world.ask().cancel(order, Cancellation.ours("CHANGED_MIND"), world.now, World.WORKER);
+        provider.next.add(new PaymentProvider.Answer.Declined());
+        pay(order);
+        assertThat(state(order).status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(state(order).payment()).isEqualTo(new Payment.VoidDeclined(200));
+        assertThat(state(order).payment().status()).isEqualTo(PaymentStatus.REVIEW);
+        assertThat(state(order).due()).isEmpty();
+        assertThat(Work.pending(state(order))).isEmpty();
+        pay(order);
+        assertThat(provider.effects).containsExactly("AUTHORISE", "VOID");
     }
 
     @Test

@@ -50,4 +50,34 @@ class KeptTracesTest {
         };
         assertThat(crossing.tell(refusesTheFirst, new Coverage())).isEmpty();
     }
+
+    /** The order was left CANCELLING and its payment VOIDING for ever (I12): the same key gets the same answer. */
+    @Test
+    void anAuthorisationThatTheProviderWillNotVoidDoesNotKeepItsOrderFromEnding() {
+        Scenario changedMind = new Scenario(
+                "an order is cancelled, and the provider will not void",
+                false,
+                desk -> {
+                    desk.start(0, () -> desk.receive("R1", "MAIN", List.of(new Line("TEA", 5))));
+                    desk.start(500, () -> desk.place("A", new Basket(List.of(new Line("TEA", 1)), false, true)));
+                    desk.start(10_000, () -> desk.cancel("A", "C1"));
+                },
+                desk -> false,
+                desk -> desk.stage("A").equals("CANCELLED") && desk.payment("A").equals("VOID_DECLINED"));
+        assertThat(changedMind.tellToTheEnd(new EachTime(Call.VOID, Fault.DECLINED)))
+                .isEmpty();
+    }
+
+    /** One fault, each time that one call is made. */
+    private record EachTime(Call met, Fault fault) implements Faults {
+        @Override
+        public Fault next(FunctionName function, Call call) {
+            return call == met ? fault : Fault.NONE;
+        }
+
+        @Override
+        public int detail(int bound) {
+            return 0;
+        }
+    }
 }

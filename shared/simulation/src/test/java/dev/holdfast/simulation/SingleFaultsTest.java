@@ -26,7 +26,7 @@ class SingleFaultsTest {
     @Test
     void everyScenarioEndsAsItShouldWithoutFaults() {
         for (Scenario scenario : Stories.all()) {
-            assertThat(scenario.tellCalmly(Faults.one(-1, Fault.NONE)))
+            assertThat(scenario.tellToTheEnd(Faults.one(-1, Fault.NONE)))
                     .as(() -> scenario.name() + "\n" + String.join("\n", scenario.words(Faults.none())))
                     .isEmpty();
         }
@@ -85,7 +85,7 @@ class SingleFaultsTest {
 
     private static List<Place> places(Scenario scenario) {
         OneFault listening = Faults.one(-1, Fault.NONE);
-        Optional<Violation> calm = scenario.tellCalmly(listening);
+        Optional<Violation> calm = scenario.tellToTheEnd(listening);
         assertThat(calm).as(scenario.name()).isEmpty();
         List<Place> places = new ArrayList<>();
         List<Call> calls = listening.calls();

@@ -1,5 +1,6 @@
 package dev.holdfast.aws.inventory;
 
+import dev.holdfast.aws.item.Digits;
 import dev.holdfast.aws.item.Item;
 import dev.holdfast.inventory.CounterChange;
 import dev.holdfast.inventory.JournalEntry;
@@ -28,7 +29,8 @@ public final class HistoryItem {
     /** The kind of a step in which nothing moved: the thresholds of the reorder policy changed. */
     public static final String POLICY = "POLICY";
 
-    private static final Pattern STEP_KEY = Pattern.compile("[0-9]{10}#[A-Z0-9-]{0,20}");
+    private static final int VERSION_DIGITS = 10;
+    private static final Pattern STEP_KEY = Pattern.compile("[0-9]{" + VERSION_DIGITS + "}#[A-Z0-9-]{0,20}");
     private static final String VERSION = "version";
     private static final String LOCATION = "location";
     private static final String ENTRY = "entryId";
@@ -55,9 +57,8 @@ public final class HistoryItem {
 
     /** The sort key of a step. */
     static String step(HistoryStep step) {
-        return String.format(
-                "%010d#%s",
-                step.version(), step.location().map(LocationId::value).orElse(""));
+        return Digits.of(step.version(), VERSION_DIGITS) + "#"
+                + step.location().map(LocationId::value).orElse("");
     }
 
     static boolean isStep(String text) {

@@ -10,13 +10,10 @@ import dev.holdfast.kernel.Invariant;
 import dev.holdfast.kernel.LocationId;
 import dev.holdfast.kernel.Sku;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -33,6 +30,8 @@ public final class JournalItem {
     private static final String CAUSES = "causes";
     private static final String LINES = "lines";
     private static final String FINGERPRINT = "fingerprint";
+    /** Available, reserved, damaged, quality control, safety; waiting, tentative. */
+    private static final String COUNTERS = "ardqswt";
 
     private JournalItem() {}
 
@@ -94,46 +93,45 @@ public final class JournalItem {
 
     private static String text(JournalEntry.Line line) {
         CounterChange change = line.change();
-        String moves = Stream.of(
-                        move('a', change.available()),
-                        move('r', change.reserved()),
-                        move('d', change.damaged()),
-                        move('q', change.qualityControl()),
-                        move('s', change.safety()),
-                        move('w', line.waiting()),
-                        move('t', line.tentative()))
-                .filter(move -> !move.isEmpty())
-                .collect(Collectors.joining(","));
-        return String.join(
-                ",",
-                Integer.toString(line.cause()),
-                line.sku().value(),
-                line.location().map(LocationId::value).orElse(""),
-                moves);
+        StringBuilder text = new StringBuilder()
+                .append(line.cause())
+                .append(',')
+                .append(line.sku())
+                .append(',')
+                .append(line.location().map(LocationId::value).orElse(""));
+        int withoutMoves = text.length();
+        move(text, 'a', change.available());
+        move(text, 'r', change.reserved());
+        move(text, 'd', change.damaged());
+        move(text, 'q', change.qualityControl());
+        move(text, 's', change.safety());
+        move(text, 'w', line.waiting());
+        move(text, 't', line.tentative());
+        return text.length() == withoutMoves ? text.append(',').toString() : text.toString();
     }
 
-    private static String move(char counter, long units) {
-        return units == 0 ? "" : counter + Long.toString(units);
+    private static void move(StringBuilder text, char counter, long units) {
+        if (units != 0) {
+            text.append(',').append(counter).append(units);
+        }
     }
 
     private static JournalEntry.Line line(String text) {
-        List<String> parts = Arrays.asList(text.split(",", -1));
-        Map<Character, Long> moves = parts.subList(3, parts.size()).stream()
-                .filter(move -> !move.isEmpty())
-                .collect(Collectors.toMap(move -> move.charAt(0), move -> Long.parseLong(move.substring(1))));
-        Invariant.check(
-                "ardqswt".chars().mapToObj(c -> (char) c).toList().containsAll(moves.keySet()), "known counters");
+        String[] parts = text.split(",", -1);
+        long[] moves = new long[COUNTERS.length()];
+        for (int i = 3; i < parts.length; i++) {
+            if (!parts[i].isEmpty()) {
+                int counter = COUNTERS.indexOf(parts[i].charAt(0));
+                Invariant.check(counter >= 0 && moves[counter] == 0, "known counters, each once");
+                moves[counter] = Long.parseLong(parts[i].substring(1));
+            }
+        }
         return new JournalEntry.Line(
-                Integer.parseInt(parts.get(0)),
-                new Sku(parts.get(1)),
-                parts.get(2).isEmpty() ? Optional.empty() : Optional.of(new LocationId(parts.get(2))),
-                new CounterChange(
-                        moves.getOrDefault('a', 0L),
-                        moves.getOrDefault('r', 0L),
-                        moves.getOrDefault('d', 0L),
-                        moves.getOrDefault('q', 0L),
-                        moves.getOrDefault('s', 0L)),
-                moves.getOrDefault('w', 0L),
-                moves.getOrDefault('t', 0L));
+                Integer.parseInt(parts[0]),
+                new Sku(parts[1]),
+                parts[2].isEmpty() ? Optional.empty() : Optional.of(new LocationId(parts[2])),
+                new CounterChange(moves[0], moves[1], moves[2], moves[3], moves[4]),
+                moves[5],
+                moves[6]);
     }
 }

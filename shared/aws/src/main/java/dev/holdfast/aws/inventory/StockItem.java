@@ -44,11 +44,12 @@ public final class StockItem {
     public static Stock stock(Map<String, AttributeValue> attributes) {
         Item item = new Item(attributes);
         TreeMap<LocationId, Counters> shelves = new TreeMap<>();
-        attributes.keySet().stream()
-                .filter(name -> name.length() > 2 && name.charAt(1) == '#')
-                .map(name -> name.substring(2))
-                .distinct()
-                .forEach(location -> shelves.put(new LocationId(location), counters(item, location)));
+        for (String name : attributes.keySet()) {
+            if (name.length() > 2 && name.charAt(1) == '#') {
+                String location = name.substring(2);
+                shelves.computeIfAbsent(new LocationId(location), _ -> counters(item, location));
+            }
+        }
         return new Stock(
                 StockKeys.sku(item.string(StockKeys.SHELF)),
                 item.number(VERSION),

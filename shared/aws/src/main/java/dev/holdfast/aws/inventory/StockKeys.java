@@ -1,5 +1,6 @@
 package dev.holdfast.aws.inventory;
 
+import dev.holdfast.aws.item.Digits;
 import dev.holdfast.inventory.LinePlace;
 import dev.holdfast.kernel.OrderId;
 import dev.holdfast.kernel.Sku;
@@ -51,8 +52,7 @@ public final class StockKeys {
         long millis = place.acceptedAt().toEpochMilli();
         return key(
                 shelf(place.sku()),
-                WAIT + String.format("%0" + MILLIS_DIGITS + "d", millis) + "#"
-                        + place.order().value());
+                WAIT + Digits.of(millis, MILLIS_DIGITS) + "#" + place.order().value());
     }
 
     static LinePlace place(Sku sku, String item) {

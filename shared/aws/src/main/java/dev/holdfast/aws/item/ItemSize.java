@@ -1,6 +1,5 @@
 package dev.holdfast.aws.item;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -17,9 +16,11 @@ public final class ItemSize {
 
     /** Bytes of the whole item. */
     public static int bytes(Map<String, AttributeValue> item) {
-        return item.entrySet().stream()
-                .mapToInt(attribute -> utf8(attribute.getKey()) + bytes(attribute.getValue()))
-                .sum();
+        int bytes = 0;
+        for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
+            bytes += utf8(attribute.getKey()) + bytes(attribute.getValue());
+        }
+        return bytes;
     }
 
     /** Units that one plain write of an item of this size costs; a transaction costs twice that. */
@@ -50,11 +51,21 @@ public final class ItemSize {
     }
 
     private static int number(String digits) {
-        int significant = digits.replace("-", "").replaceFirst("0+$", "").length();
-        return (significant + 1) / 2 + 1 + (digits.startsWith("-") ? 1 : 0);
+        int sign = digits.startsWith("-") ? 1 : 0;
+        int end = digits.length();
+        while (end > sign && digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return (end - sign + 1) / 2 + 1 + sign;
     }
 
     private static int utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // A pair of surrogates is four bytes together.
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes;
     }
 }

@@ -56,7 +56,7 @@ public final class StrictJson {
     /** As {@link #read(byte[], Decoder)}, where the bytes are already text. */
     public static <T> Decoded<T> read(String text, Decoder<T> decoder) {
         List<Fault> faults = new ArrayList<>();
-        Place root = new Place("", faults);
+        Place root = Place.root(faults);
         Optional<JsonNode> tree = tree(text, faults);
         tree.ifPresent(node -> refuseHalfSurrogates(node, root));
         if (tree.isPresent() && faults.isEmpty()) {
@@ -135,7 +135,16 @@ public final class StrictJson {
     }
 
     private static boolean hasHalfSurrogate(String text) {
-        return text.codePoints()
-                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isHighSurrogate(text.charAt(i))
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.aws.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,9 @@ final class StreamImage {
 
     /** @throws IllegalArgumentException when an attribute has no type that DynamoDB knows */
     static Map<String, AttributeValue> read(JsonNode image) {
-        Map<String, AttributeValue> item = new HashMap<>();
+        Map<String, AttributeValue> item = HashMap.newHashMap(image.size());
         image.properties().forEach(attribute -> item.put(attribute.getKey(), value(attribute.getValue())));
-        return Map.copyOf(item);
+        return Collections.unmodifiableMap(item);
     }
 
     private static AttributeValue value(JsonNode typed) {

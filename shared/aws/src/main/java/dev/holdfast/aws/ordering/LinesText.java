@@ -10,7 +10,6 @@ import dev.holdfast.ordering.OrderLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,33 +62,36 @@ final class LinesText {
 
     /** {@code LOCATION:SKU=units,SKU=units} per location; a star marks what was shipped. */
     static String held(List<Held> all) {
-        TreeMap<String, List<Held>> byPlace = new TreeMap<>(all.stream()
-                .collect(
-                        Collectors.groupingBy(held -> held.allocation().location() + (held.shipped() ? SHIPPED : ""))));
-        return byPlace.entrySet().stream()
-                .map(place -> place.getKey() + ":"
-                        + place.getValue().stream()
-                                .map(Held::allocation)
-                                .map(held -> held.sku() + "=" + held.units())
-                                .collect(Collectors.joining(",")))
-                .collect(Collectors.joining(";"));
+        TreeMap<String, StringBuilder> byPlace = new TreeMap<>();
+        for (Held held : all) {
+            Allocation allocation = held.allocation();
+            StringBuilder place = byPlace.computeIfAbsent(
+                    allocation.location() + (held.shipped() ? SHIPPED : ""), _ -> new StringBuilder());
+            place.append(place.isEmpty() ? "" : ",")
+                    .append(allocation.sku())
+                    .append('=')
+                    .append(allocation.units());
+        }
+        StringBuilder text = new StringBuilder();
+        byPlace.forEach((place, held) ->
+                text.append(text.isEmpty() ? "" : ";").append(place).append(':').append(held));
+        return text.toString();
     }
 
     static List<Held> held(String text) {
-        return parts(text, ";", place -> {
-                    int colon = place.indexOf(':');
-                    boolean shipped = place.startsWith(SHIPPED, colon - 1);
-                    LocationId location = new LocationId(place.substring(0, shipped ? colon - 1 : colon));
-                    return parts(place.substring(colon + 1), ",", held -> {
-                        int equals = held.indexOf('=');
-                        Sku sku = new Sku(held.substring(0, equals));
-                        long units = Long.parseLong(held.substring(equals + 1));
-                        return new Held(new Allocation(sku, location, units), shipped);
-                    });
-                })
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+        List<Held> all = new ArrayList<>();
+        for (String place : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+            int colon = place.indexOf(':');
+            boolean shipped = place.startsWith(SHIPPED, colon - 1);
+            LocationId location = new LocationId(place.substring(0, shipped ? colon - 1 : colon));
+            for (String held : place.substring(colon + 1).split(",", -1)) {
+                int equals = held.indexOf('=');
+                Sku sku = new Sku(held.substring(0, equals));
+                long units = Long.parseLong(held.substring(equals + 1));
+                all.add(new Held(new Allocation(sku, location, units), shipped));
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** {@code SKU,requested,available} per shortfall. */
@@ -100,15 +102,11 @@ final class LinesText {
     }
 
     static List<Shortfall> shortfalls(String text) {
-        return parts(text, ";", part -> {
+        List<Shortfall> all = new ArrayList<>();
+        for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
             String[] values = part.split(",", -1);
-            return new Shortfall(new Sku(values[0]), Long.parseLong(values[1]), Long.parseLong(values[2]));
-        });
-    }
-
-    private static <T> List<T> parts(String text, String separator, Function<String, T> reading) {
-        return text.isEmpty()
-                ? List.of()
-                : Stream.of(text.split(separator, -1)).map(reading).toList();
+            all.add(new Shortfall(new Sku(values[0]), Long.parseLong(values[1]), Long.parseLong(values[2])));
+        }
+        return List.copyOf(all);
     }
 }

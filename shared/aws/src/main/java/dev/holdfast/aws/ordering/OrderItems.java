@@ -81,7 +81,7 @@ public final class OrderItems {
     /** The items of lines that do not fit the header; they never change. */
     static Map<String, Map<String, AttributeValue>> lines(OrderContent content) {
         Map<String, Map<String, AttributeValue>> items = new HashMap<>();
-        if (!linesFitHeader(content)) {
+        if (!contentAttributes(content).containsKey(LINES)) {
             List<OrderLine> lines = content.lines();
             for (int i = 0; i < lineItems(content); i++) {
                 String key = OrderKeys.numbered(OrderKeys.LINES, i);
@@ -100,11 +100,14 @@ public final class OrderItems {
 
     private static Map<String, AttributeValue> contentAttributes(OrderContent content) {
         Map<String, AttributeValue> item = withoutLines(content);
-        if (linesFitHeader(content)) {
-            item.put(LINES, s(LinesText.lines(content.lines())));
-        } else {
-            item.put(LINE_ITEMS, n(lineItems(content)));
+        if (content.chunks() == 1) {
+            String lines = LinesText.lines(content.lines());
+            if (ItemSize.bytes(item) + lines.length() <= HEADER_BYTES - HEADER_RESERVE_BYTES) {
+                item.put(LINES, s(lines));
+                return item;
+            }
         }
+        item.put(LINE_ITEMS, n(lineItems(content)));
         return item;
     }
 
@@ -127,13 +130,6 @@ public final class OrderItems {
                 AttributeValue.fromB(SdkBytes.fromByteArray(
                         HexFormat.of().parseHex(content.fingerprint().hex()))));
         return item;
-    }
-
-    private static boolean linesFitHeader(OrderContent content) {
-        return content.chunks() == 1
-                && ItemSize.bytes(withoutLines(content))
-                                + LinesText.lines(content.lines()).length()
-                        <= HEADER_BYTES - HEADER_RESERVE_BYTES;
     }
 
     private static void putHeld(

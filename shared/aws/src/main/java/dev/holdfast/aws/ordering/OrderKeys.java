@@ -1,5 +1,6 @@
 package dev.holdfast.aws.ordering;
 
+import dev.holdfast.aws.item.Digits;
 import dev.holdfast.kernel.ChannelId;
 import dev.holdfast.kernel.LocationId;
 import dev.holdfast.kernel.OrderId;
@@ -39,7 +40,7 @@ public final class OrderKeys {
     }
 
     static String numbered(String prefix, int index) {
-        return prefix + String.format("%03d", index);
+        return prefix + Digits.of(index, 3);
     }
 
     private static int shard(OrderId id) {

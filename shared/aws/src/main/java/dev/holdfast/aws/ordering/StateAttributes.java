@@ -157,6 +157,7 @@ final class StateAttributes {
             case Payment.CaptureDeclined at -> with(item, at.minor(), "CAPTURE_DECLINED");
             case Payment.Voiding at -> with(item, at.minor(), "VOIDING");
             case Payment.Voided at -> with(item, at.minor(), "VOIDED");
+            case Payment.VoidDeclined at -> with(item, at.minor(), "VOID_DECLINED");
         };
         item.put(PAYMENT, AttributeValue.fromS(name));
     }
@@ -181,6 +182,7 @@ final class StateAttributes {
             case "CAPTURE_DECLINED" -> new Payment.CaptureDeclined(minor);
             case "VOIDING" -> new Payment.Voiding(minor);
             case "VOIDED" -> new Payment.Voided(minor);
+            case "VOID_DECLINED" -> new Payment.VoidDeclined(minor);
             default -> throw new Invariant.Broken("a payment state that we know");
         };
     }

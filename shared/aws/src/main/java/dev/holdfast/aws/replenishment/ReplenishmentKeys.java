@@ -1,5 +1,6 @@
 package dev.holdfast.aws.replenishment;
 
+import dev.holdfast.aws.item.Digits;
 import dev.holdfast.kernel.Sku;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,7 +28,7 @@ final class ReplenishmentKeys {
 
     /** Alerts of a SKU sort by their epoch. */
     static Map<String, AttributeValue> alert(Sku sku, long epoch) {
-        return key(sku, ALERT + "%010d".formatted(epoch));
+        return key(sku, ALERT + Digits.of(epoch, 10));
     }
 
     private static Map<String, AttributeValue> key(Sku sku, String item) {

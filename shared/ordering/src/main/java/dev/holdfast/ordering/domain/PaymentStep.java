@@ -33,6 +33,7 @@ public sealed interface PaymentStep {
                     Payment.Declined _,
                     Payment.Captured _,
                     Payment.CaptureDeclined _,
+                    Payment.VoidDeclined _,
                     Payment.Voided _ -> new None();
         };
     }
@@ -62,8 +63,8 @@ public sealed interface PaymentStep {
     }
 
     /**
-     * What a definite answer means for the order; empty when nothing is settled yet and the fence must stand. A void is
-     * never given up: a provider that says no to it is asked again.
+     * What a definite answer means for the order; empty when nothing is settled yet and the fence must stand. A no is
+     * definite: under the same key the provider would say it for ever.
      */
     static Optional<OrderEvent> outcome(Intent intent, Answer answer) {
         return switch (answer) {
@@ -75,11 +76,12 @@ public sealed interface PaymentStep {
                             case VOID -> new OrderEvent.Voided();
                         });
             case Answer.Declined _ ->
-                switch (intent) {
-                    case AUTHORISE -> Optional.of(new OrderEvent.AuthorisationDeclined());
-                    case CAPTURE -> Optional.of(new OrderEvent.CaptureDeclined());
-                    case VOID -> Optional.empty();
-                };
+                Optional.of(
+                        switch (intent) {
+                            case AUTHORISE -> new OrderEvent.AuthorisationDeclined();
+                            case CAPTURE -> new OrderEvent.CaptureDeclined();
+                            case VOID -> new OrderEvent.VoidDeclined();
+                        });
             case Answer.Unavailable _ ->
                 intent == Intent.AUTHORISE ? Optional.of(new OrderEvent.ProviderAway()) : Optional.empty();
             case Answer.Unknown _ -> Optional.empty();

@@ -66,6 +66,7 @@ public final class MemorySqs implements SqsClient {
 
     private static SqsException refused(SqsException.Builder refusal, String code, String message) {
         return (SqsException) refusal.statusCode(400)
+                .writableStackTrace(false)
                 .message(message)
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .errorCode(code)

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Exceptions as DynamoDB throws them. */
+/** Exceptions as DynamoDB throws them, without stack traces, which nobody reads and which take their time. */
 final class Refusals {
     private static final String FAILED = "The conditional request failed";
 
@@ -19,6 +19,7 @@ final class Refusals {
         return (DynamoDbException) DynamoDbException.builder()
                 .message(message)
                 .statusCode(400)
+                .writableStackTrace(false)
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .errorCode("ValidationException")
                         .errorMessage(message)
@@ -31,7 +32,7 @@ final class Refusals {
         if (!item.isEmpty()) {
             failed.item(item);
         }
-        return failed.message(FAILED).statusCode(400).build();
+        return failed.message(FAILED).statusCode(400).writableStackTrace(false).build();
     }
 
     static CancellationReason none() {
@@ -49,6 +50,7 @@ final class Refusals {
                 .cancellationReasons(reasons)
                 .message("Transaction cancelled")
                 .statusCode(400)
+                .writableStackTrace(false)
                 .build();
     }
 }

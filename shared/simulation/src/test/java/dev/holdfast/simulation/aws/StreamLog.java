@@ -5,18 +5,26 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A table's stream: records in shards by partition key, in order within each. */
 public final class StreamLog {
+    private static final int NUMBER_DIGITS = 21;
+
     private final String table;
+    private final String arn;
     private final List<List<ObjectNode>> shards = new ArrayList<>();
+    /** The last image of each item: the old one of its next change. */
+    private final Map<Change.Key, ObjectNode> images = new HashMap<>();
+
     private int records;
 
     public StreamLog(String table, int shards) {
         this.table = table;
+        this.arn = "arn:aws:dynamodb:eu-central-1:0:table/" + table + "/stream/1";
         for (int i = 0; i < shards; i++) {
             this.shards.add(new ArrayList<>());
         }
@@ -31,9 +39,15 @@ public final class StreamLog {
         return shards.size();
     }
 
+    /** The shard of a change. */
+    public int shard(Change change) {
+        return Math.floorMod(change.key().partition().hashCode(), shards.size());
+    }
+
     /** Adds a change as Lambda receives it. */
     public void add(Change change, Map<String, AttributeValue> keys) {
-        String number = String.format("%021d", ++records);
+        String digits = Integer.toString(++records);
+        String number = "0".repeat(NUMBER_DIGITS - digits.length()) + digits;
         ObjectNode record = JsonNodeFactory.instance
                 .objectNode()
                 .put("eventID", table + number)
@@ -41,17 +55,19 @@ public final class StreamLog {
                         "eventName",
                         change.before().isEmpty() ? "INSERT" : change.after().isEmpty() ? "REMOVE" : "MODIFY")
                 .put("eventSource", "aws:dynamodb")
-                .put("eventSourceARN", "arn:aws:dynamodb:eu-central-1:0:table/" + table + "/stream/1");
+                .put("eventSourceARN", arn);
         ObjectNode body = record.putObject("dynamodb").put("SequenceNumber", number);
         body.set("Keys", image(keys));
+        ObjectNode before = images.remove(change.key());
         if (!change.before().isEmpty()) {
-            body.set("OldImage", image(change.before()));
+            body.set("OldImage", before == null ? image(change.before()) : before);
         }
         if (!change.after().isEmpty()) {
-            body.set("NewImage", image(change.after()));
+            ObjectNode after = image(change.after());
+            images.put(change.key(), after);
+            body.set("NewImage", after);
         }
-        shards.get(Math.floorMod(change.key().partition().hashCode(), shards.size()))
-                .add(record);
+        shards.get(shard(change)).add(record);
     }
 
     private static ObjectNode image(Map<String, AttributeValue> item) {

@@ -101,7 +101,7 @@ final class Table {
 
     List<Map<String, AttributeValue>> all() {
         List<Map<String, AttributeValue>> all = new ArrayList<>();
-        new TreeMap<>(partitions).values().forEach(items -> all.addAll(items.values()));
+        partitions.values().forEach(items -> all.addAll(items.values()));
         return all;
     }
 

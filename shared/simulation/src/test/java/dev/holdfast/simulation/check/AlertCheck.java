@@ -40,11 +40,11 @@ final class AlertCheck {
             Violation.unless(
                     wanted.equals(raised.getOrDefault(sku, List.of())),
                     "I15",
-                    sku + " crossed " + wanted + ", alerts are " + raised.getOrDefault(sku, List.of()));
+                    () -> sku + " crossed " + wanted + ", alerts are " + raised.getOrDefault(sku, List.of()));
         });
         long published = told.stream().filter(id -> !id.startsWith("ord_")).count();
         long all = raised.values().stream().mapToLong(List::size).sum();
-        Violation.unless(published == all, "I15", all + " alerts were raised and " + published + " published");
+        Violation.unless(published == all, "I15", () -> all + " alerts were raised and " + published + " published");
     }
 
     private static List<String> crossings(NavigableMap<Long, Map<String, AttributeValue>> steps) {

@@ -22,17 +22,22 @@ public final class Raw {
         return value == null || value.s() == null ? "" : value.s();
     }
 
+    /** The SKU of a partition of the Stock table. */
+    static String sku(String shelf) {
+        return shelf.endsWith("#00") ? shelf.substring(0, shelf.length() - 3) : shelf;
+    }
+
     static Optional<Long> find(Map<String, AttributeValue> item, String attribute) {
         return Optional.ofNullable(item.get(attribute)).map(value -> Long.parseLong(value.n()));
     }
 
     /** Units per {@code LOCATION SKU} of {@code LOCATION:SKU=units,SKU=units;LOCATION*:…}; a star marks what left. */
     static Map<String, Long> held(Map<String, AttributeValue> item, boolean shipped) {
-        Map<String, Long> units = new HashMap<>();
         String text = text(item, "held");
         if (text.isEmpty()) {
-            return units;
+            return Map.of();
         }
+        Map<String, Long> units = new HashMap<>();
         for (String place : text.split(";", -1)) {
             int colon = place.indexOf(':');
             boolean left = place.charAt(colon - 1) == '*';
@@ -66,13 +71,14 @@ public final class Raw {
 
     /** Status per location. */
     public static Map<String, String> shipments(Map<String, AttributeValue> header) {
-        Map<String, String> statuses = new TreeMap<>();
         @Nullable AttributeValue map = header.get("shipments");
-        if (map != null) {
-            map.m()
-                    .forEach((location, parts) ->
-                            statuses.put(location, parts.l().getFirst().s()));
+        if (map == null) {
+            return Map.of();
         }
+        Map<String, String> statuses = new TreeMap<>();
+        map.m()
+                .forEach((location, parts) ->
+                        statuses.put(location, parts.l().getFirst().s()));
         return statuses;
     }
 

@@ -1,9 +1,5 @@
 package dev.holdfast.simulation.check;
 
-import dev.holdfast.aws.inventory.JournalItem;
-import dev.holdfast.inventory.CounterChange;
-import dev.holdfast.inventory.JournalEntry;
-import dev.holdfast.kernel.LocationId;
 import dev.holdfast.kernel.OrderId;
 import dev.holdfast.simulation.aws.MemoryDynamoDb;
 import dev.holdfast.simulation.aws.MemorySes;
@@ -25,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class RestCheck {
     private static final Set<String> FINAL = Set.of("DELIVERED", "CANCELLED", "REJECTED");
     private static final Set<String> WAITING = Set.of("BACKORDERED", "REVIEW", "CONFIRMED", "SHIPPED");
+    private static final Set<String> UNDONE = Set.of("NOT_REQUIRED", "VOIDED", "VOID_DECLINED", "DECLINED");
     private static final Set<String> PAID_OUT = Set.of("NOT_REQUIRED", "CAPTURED", "CAPTURE_DECLINED");
 
     private final MemoryDynamoDb store;
@@ -44,7 +41,7 @@ public final class RestCheck {
         Map<String, Long> journal = new HashMap<>();
         Map<String, Long> came = new HashMap<>();
         for (Map<String, AttributeValue> item : store.all(Names.JOURNAL)) {
-            sum(JournalItem.entry(item), journal, came);
+            sum(Entry.of(item), journal, came);
         }
         Map<String, Long> held = new HashMap<>();
         Map<String, Long> shipped = new HashMap<>();
@@ -83,21 +80,17 @@ public final class RestCheck {
     }
 
     private static String sku(Map<String, AttributeValue> item) {
-        return Raw.text(item, "shelf").replace("#00", "");
+        return Raw.sku(Raw.text(item, "shelf"));
     }
 
-    private static void sum(JournalEntry entry, Map<String, Long> journal, Map<String, Long> came) {
-        boolean comes = entry.kind() == JournalEntry.Kind.RECEIVE || entry.kind() == JournalEntry.Kind.ADJUST;
-        for (JournalEntry.Line line : entry.lines()) {
-            String sku = line.sku().value();
-            String location = line.location().map(LocationId::value).orElse("");
-            CounterChange moved = line.change();
-            journal.merge(sku + " a#" + location, moved.available(), Long::sum);
-            journal.merge(sku + " r#" + location, moved.reserved(), Long::sum);
-            journal.merge(sku + " waiting", line.waiting(), Long::sum);
-            journal.merge(sku + " tentative", line.tentative(), Long::sum);
-            if (comes) {
-                came.merge(sku, moved.available(), Long::sum);
+    private static void sum(Entry entry, Map<String, Long> journal, Map<String, Long> came) {
+        boolean comes = entry.kind().equals("RECEIVE") || entry.kind().equals("ADJUST");
+        for (Entry.Line line : entry.lines()) {
+            for (Entry.Move move : line.moves()) {
+                journal.merge(line.sku() + " " + move.counter(), move.units(), Long::sum);
+                if (comes && move.counter().startsWith("a#")) {
+                    came.merge(line.sku(), move.units(), Long::sum);
+                }
             }
         }
     }
@@ -119,14 +112,14 @@ public final class RestCheck {
                 Violation.unless(
                         counted == journal.getOrDefault(sku + " " + name, 0L),
                         "I17",
-                        sku + " counts " + name + " " + counted + "; the journal adds up to "
+                        () -> sku + " counts " + name + " " + counted + "; the journal adds up to "
                                 + journal.getOrDefault(sku + " " + name, 0L));
                 onHand += counter ? counted : 0;
                 available += name.startsWith("a#") ? counted : 0;
                 if (name.startsWith("r#")) {
                     long open = held.getOrDefault(name.substring(2) + " " + sku, 0L);
                     Violation.unless(
-                            counted == open, "I3", sku + " has " + counted + " reserved and orders hold " + open);
+                            counted == open, "I3", () -> sku + " has " + counted + " reserved and orders hold " + open);
                 }
             }
         }
@@ -134,17 +127,17 @@ public final class RestCheck {
         Violation.unless(
                 came.getOrDefault(sku, 0L) == there,
                 "I4",
-                sku + ": " + came.getOrDefault(sku, 0L) + " came, " + there + " are there or left");
+                () -> sku + ": " + came.getOrDefault(sku, 0L) + " came, " + there + " are there or left");
         long waiting = Raw.number(item, "waiting");
         Violation.unless(
                 waiting == line.getOrDefault(sku, 0L),
                 "I3",
-                sku + " counts " + waiting + " waiting, other than the line");
-        Violation.unless(Raw.number(item, "tentative") == 0, "I12", sku + " is held tentatively at rest");
+                () -> sku + " counts " + waiting + " waiting, other than the line");
+        Violation.unless(Raw.number(item, "tentative") == 0, "I12", () -> sku + " is held tentatively at rest");
         Violation.unless(
                 available == 0 || waiting == 0,
                 "I12",
-                sku + " has " + available + " available and " + waiting + " waiting, at rest");
+                () -> sku + " has goods available and " + waiting + " waiting, at rest");
     }
 
     /** A step for each version, the last one as the counters are. */
@@ -153,7 +146,9 @@ public final class RestCheck {
         String sku = sku(item);
         long version = Raw.number(item, "version");
         Violation.unless(
-                steps.size() == version, "I17", sku + " is at version " + version + " and has steps " + steps.keySet());
+                steps.size() == version,
+                "I17",
+                () -> sku + " is at version " + version + " and has steps " + steps.keySet());
         Map<String, AttributeValue> last = steps.getOrDefault(version, Map.of());
         long available = 0;
         for (String name : item.keySet()) {
@@ -164,7 +159,7 @@ public final class RestCheck {
                         || (Raw.number(last, "availableAfter") == available
                                 && Raw.number(last, "waitingAfter") == Raw.number(item, "waiting")),
                 "I17",
-                sku + ": the last step of the history is not what is there");
+                () -> sku + ": the last step of the history is not what is there");
     }
 
     /** Ids of what was published. */
@@ -184,28 +179,36 @@ public final class RestCheck {
         boolean due = header.containsKey("dueAtEpochSeconds");
         boolean ends = FINAL.contains(stage);
         Violation.unless(
-                ends || WAITING.contains(stage), "I12", "order " + id + " is left " + stage + ", payment " + payment);
-        Violation.unless(ends != due, "I12", "order " + id + " is " + stage + (due ? " and due" : " and never due"));
+                ends || WAITING.contains(stage),
+                "I12",
+                () -> "order " + id + " is left " + stage + ", payment " + payment);
+        Violation.unless(
+                ends != due, "I12", () -> "order " + id + " is " + stage + (due ? " and due" : " and never due"));
         boolean rests = switch (stage) {
             case "CONFIRMED" -> payment.equals("NOT_REQUIRED") || payment.equals("AUTHORISED");
             case "REVIEW" -> payment.equals("WRONG_AMOUNT");
             case "SHIPPED", "DELIVERED" -> PAID_OUT.contains(payment);
             case "BACKORDERED" -> payment.equals("NOT_REQUIRED") || payment.equals("PENDING");
-            default -> payment.equals("NOT_REQUIRED") || payment.equals("VOIDED") || payment.equals("DECLINED");
+            default -> UNDONE.contains(payment);
         };
-        Violation.unless(rests, "I12", "order " + id + " is left " + stage + ", payment " + payment);
+        Violation.unless(rests, "I12", () -> "order " + id + " is left " + stage + ", payment " + payment);
         Ledger.Account account = ledger.of(new OrderId(id));
+        Violation.unless(
+                payment.equals("VOID_DECLINED") == account.isVoidDeclined(),
+                "I10",
+                () -> "order " + id + " says " + payment + " of a void that was "
+                        + (account.isVoidDeclined() ? "declined" : "not declined"));
         boolean noMoney = stage.equals("CANCELLED") || stage.equals("REJECTED");
         Violation.unless(
-                !noMoney || account.authorisedMinor() == 0 || account.isVoided(),
+                !noMoney || account.isUndone(),
                 "I10",
-                "order " + id + " is " + stage + " and its authorisation stands");
+                () -> "order " + id + " is " + stage + " and its authorisation stands");
         Violation.unless(
-                !noMoney || account.capturedMinor() == 0, "I8", "order " + id + " is " + stage + " and captured");
+                !noMoney || account.capturedMinor() == 0, "I8", () -> "order " + id + " is " + stage + " and captured");
         Violation.unless(
                 payment.equals("CAPTURED") == account.capturedMinor() > 0,
                 "I7",
-                "order " + id + " says " + payment + ", the provider captured " + account.capturedMinor());
+                () -> "order " + id + " says " + payment + ", the provider captured " + account.capturedMinor());
         published(header, id, told);
     }
 
@@ -214,8 +217,8 @@ public final class RestCheck {
                 header.getOrDefault("history", AttributeValue.fromL(List.of())).l();
         for (int i = 0; i < history.size(); i++) {
             boolean untold = history.get(i).l().getFirst().s().equals("CANCELLING");
-            Violation.unless(
-                    untold || told.contains(id + "/" + i), "I14", "event " + id + "/" + i + " was not published");
+            String event = id + "/" + i;
+            Violation.unless(untold || told.contains(event), "I14", () -> "event " + event + " was not published");
         }
         Raw.shipments(header).forEach((location, status) -> {
             if (status.equals("DISPATCHED") || status.equals("DELIVERED")) {
@@ -223,11 +226,11 @@ public final class RestCheck {
                 Violation.unless(
                         told.contains(id + "-" + location + "/dispatched"),
                         "I14",
-                        "the dispatch of " + id + "-" + location + " was not published");
+                        () -> "the dispatch of " + id + "-" + location + " was not published");
                 Violation.unless(
                         post.sent().stream().anyMatch(mail -> mail.text().contains(tracking)),
                         "I14",
-                        "the customer was not told of " + id + "-" + location);
+                        () -> "the customer was not told of " + id + "-" + location);
             }
         });
     }

@@ -3,8 +3,7 @@ package dev.holdfast.simulation.check;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Every transition that may be seen on an axis of an order, written down a second time, and how often each was. */
 public final class Transitions {
@@ -41,15 +40,15 @@ public final class Transitions {
                     Map.entry("NOT_REQUIRED", Set.of("NOT_REQUIRED")),
                     Map.entry("PENDING", Set.of("PENDING", "AUTHORISING", "VOIDED", "VOIDING")),
                     Map.entry(
-                            "AUTHORISING",
-                            Set.of("AUTHORISING", "AUTHORISED", "WRONG_AMOUNT", "DECLINED", "PENDING", "VOIDED")),
+                            "AUTHORISING", Set.of("AUTHORISING", "AUTHORISED", "WRONG_AMOUNT", "DECLINED", "PENDING")),
                     Map.entry("AUTHORISED", Set.of("AUTHORISED", "CAPTURING", "VOIDING")),
                     Map.entry("WRONG_AMOUNT", Set.of("WRONG_AMOUNT", "AUTHORISED", "VOIDING")),
                     Map.entry("DECLINED", Set.of("DECLINED")),
                     Map.entry("CAPTURING", Set.of("CAPTURING", "CAPTURED", "CAPTURE_DECLINED")),
                     Map.entry("CAPTURED", Set.of("CAPTURED")),
                     Map.entry("CAPTURE_DECLINED", Set.of("CAPTURE_DECLINED")),
-                    Map.entry("VOIDING", Set.of("VOIDING", "VOIDED")),
+                    Map.entry("VOIDING", Set.of("VOIDING", "VOIDED", "VOID_DECLINED")),
+                    Map.entry("VOID_DECLINED", Set.of("VOID_DECLINED")),
                     Map.entry("VOIDED", Set.of("VOIDED"))));
 
     /** The axis of one shipment. */
@@ -64,21 +63,25 @@ public final class Transitions {
 
     private final String axis;
     private final Map<String, Set<String>> allowed;
-    private final Map<String, AtomicLong> seen = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, LongAdder>> seen = new TreeMap<>();
 
     private Transitions(String axis, Map<String, Set<String>> allowed) {
         this.axis = axis;
         this.allowed = allowed;
-        allowed.forEach((from, all) -> all.forEach(to -> seen.put(from + " -> " + to, new AtomicLong())));
+        allowed.forEach((from, all) -> {
+            Map<String, LongAdder> counts = new TreeMap<>();
+            all.forEach(to -> counts.put(to, new LongAdder()));
+            seen.put(from, counts);
+        });
     }
 
     /** Whether it may be; if so it is counted. */
     boolean see(String from, String to) {
-        AtomicLong count = seen.get(from + " -> " + to);
+        LongAdder count = seen.getOrDefault(from, Map.of()).get(to);
         if (count == null) {
             return false;
         }
-        count.incrementAndGet();
+        count.increment();
         return true;
     }
 
@@ -89,7 +92,8 @@ public final class Transitions {
     /** How often each was seen. */
     public Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
-        seen.forEach((transition, count) -> counts.put(axis + " " + transition, count.get()));
+        seen.forEach(
+                (from, all) -> all.forEach((to, count) -> counts.put(axis + " " + from + " -> " + to, count.sum())));
         return counts;
     }
 

@@ -1,5 +1,7 @@
 package dev.holdfast.simulation.engine;
 
+import java.util.function.Supplier;
+
 /** An invariant that does not hold: its number in the list, and what was seen. It ends the history. */
 public final class Violation extends Error {
     private static final long serialVersionUID = 1L;
@@ -15,6 +17,13 @@ public final class Violation extends Error {
     public static void unless(boolean holds, String invariant, String what) {
         if (!holds) {
             throw new Violation(invariant, what);
+        }
+    }
+
+    /** The same, where the words take some making. */
+    public static void unless(boolean holds, String invariant, Supplier<String> what) {
+        if (!holds) {
+            throw new Violation(invariant, what.get());
         }
     }
 

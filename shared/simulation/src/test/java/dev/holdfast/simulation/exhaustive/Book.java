@@ -31,7 +31,7 @@ record Book(Map<Intent, Answer> remembered, int authorisations, int captures, in
         Map<Intent, Answer> more = new EnumMap<>(Intent.class);
         more.putAll(remembered);
         more.put(intent, answer);
-        if (intent == Intent.VOID) {
+        if (intent == Intent.VOID && answer instanceof Answer.Approved) {
             more.putIfAbsent(Intent.AUTHORISE, new Answer.Declined());
         }
         int done = answer instanceof Answer.Approved ? 1 : 0;
@@ -50,8 +50,10 @@ record Book(Map<Intent, Answer> remembered, int authorisations, int captures, in
                 .orElse(0L);
     }
 
-    /** Whether the provider keeps money that nobody will ask for or give back. */
+    /** Whether the provider keeps money that nobody will ask for or give back, though it would. */
     boolean keepsMoney() {
-        return authorisations > 0 && captures == 0 && voids == 0;
+        boolean wouldNot =
+                answer(Intent.VOID).filter(Answer.Declined.class::isInstance).isPresent();
+        return authorisations > 0 && captures == 0 && voids == 0 && !wouldNot;
     }
 }

@@ -16,8 +16,11 @@ import dev.holdfast.ordering.Payment;
 import dev.holdfast.ordering.Shipment;
 import dev.holdfast.ordering.Stage;
 import dev.holdfast.ordering.Work;
+import dev.holdfast.ordering.port.PaymentProvider.Answer;
+import dev.holdfast.ordering.port.PaymentProvider.Intent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,7 +48,7 @@ final class Laws {
             Map.entry("Authorised", Set.of("Capturing", "Voiding")),
             Map.entry("WrongAmount", Set.of("Authorised", "Voiding")),
             Map.entry("Capturing", Set.of("Captured", "CaptureDeclined")),
-            Map.entry("Voiding", Set.of("Voided")));
+            Map.entry("Voiding", Set.of("Voided", "VoidDeclined")));
 
     /** Where an order may rest, and whether somebody looks at it again. */
     static final Map<String, Boolean> RESTS = Map.ofEntries(
@@ -62,6 +65,7 @@ final class Laws {
             Map.entry("Delivered/CaptureDeclined", false),
             Map.entry("Cancelled/NotRequired", false),
             Map.entry("Cancelled/Voided", false),
+            Map.entry("Cancelled/VoidDeclined", false),
             Map.entry("Cancelled/Declined", false),
             Map.entry("Rejected/NotRequired", false),
             Map.entry("Rejected/Voided", false));
@@ -233,6 +237,8 @@ final class Laws {
             case Payment.Captured _ -> book.captures() == 1;
             case Payment.CaptureDeclined _ -> book.authorisations() == 1 && book.captures() == 0;
             case Payment.Voiding _, Payment.Voided _ -> book.captures() == 0;
+            case Payment.VoidDeclined _ ->
+                book.captures() == 0 && book.answer(Intent.VOID).equals(Optional.of(new Answer.Declined()));
         };
     }
 

@@ -85,9 +85,6 @@ record Surroundings(Scenario scenario, Flaw flaw) {
             ways.add(new Way(answer + ", and it is lost", new Answer.Unknown(), after));
         }
         ways.add(new Way("no answer, no effect", new Answer.Unknown(), shop));
-        if (ask.intent() == Intent.VOID) {
-            ways.add(new Way("no, not now", new Answer.Declined(), shop));
-        }
         away(ask.intent(), shop).ifPresent(after -> ways.add(new Way("away", new Answer.Unavailable(), after)));
         return ways;
     }
@@ -96,7 +93,7 @@ record Surroundings(Scenario scenario, Flaw flaw) {
         return switch (ask.intent()) {
             case AUTHORISE -> scenario.authorisations();
             case CAPTURE -> List.of(new Answer.Approved(ask.minor()), new Answer.Declined());
-            case VOID -> List.of(new Answer.Approved(ask.minor()));
+            case VOID -> List.of(new Answer.Approved(ask.minor()), new Answer.Declined());
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How often each fault met each call of each function; over all histories and threads. */
+/** How often each fault met each call of each function. Threads that have much to count have one each, summed up later. */
 public final class Coverage {
     private final Map<FunctionName, Map<Call, Map<Fault, LongAdder>>> counts = new EnumMap<>(FunctionName.class);
     private final Set<Permission> asked = ConcurrentHashMap.newKeySet();
@@ -17,7 +17,10 @@ public final class Coverage {
     public record Permission(FunctionName function, String action, String table) {}
 
     void ask(FunctionName function, String action, String table) {
-        asked.add(new Permission(function, action, table));
+        Permission permission = new Permission(function, action, table);
+        if (!asked.contains(permission)) {
+            asked.add(permission);
+        }
     }
 
     /** All that was ever asked of tables. */
@@ -41,6 +44,13 @@ public final class Coverage {
 
     void count(FunctionName function, Call call, Fault fault) {
         counter(function, call, fault).increment();
+    }
+
+    /** Counts in what another counted. */
+    public void add(Coverage other) {
+        other.counts.forEach((function, calls) -> calls.forEach((call, faults) ->
+                faults.forEach((fault, count) -> counter(function, call, fault).add(count.sum()))));
+        asked.addAll(other.asked);
     }
 
     /** How often it happened. */

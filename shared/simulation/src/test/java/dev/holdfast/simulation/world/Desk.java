@@ -121,10 +121,14 @@ public final class Desk {
         Optional<Reply> reply = ask(FunctionName.ORDER_INTAKE, "POST", "/v1/orders", House.SHOP, basket.body(number));
         reply.filter(Reply::isGood).ifPresent(good -> {
             Violation.unless(
-                    good.body().contains(order(number).value()), "I5", "number " + number + " leads to another order");
+                    good.body().contains(order(number).value()),
+                    "I5",
+                    () -> "number " + number + " leads to another order");
             Basket before = acknowledged.putIfAbsent(number, basket);
             Violation.unless(
-                    before == null || before.equals(basket), "I5", "number " + number + " is accepted for two baskets");
+                    before == null || before.equals(basket),
+                    "I5",
+                    () -> "number " + number + " is accepted for two baskets");
             kept(number, basket);
         });
         return reply;
@@ -133,11 +137,11 @@ public final class Desk {
     private void kept(String number, Basket basket) {
         Map<String, AttributeValue> header =
                 world.store().peek(Names.ORDERS, order(number).value(), "H");
-        Violation.unless(!header.isEmpty(), "I13", "order " + number + " was acknowledged and is not there");
+        Violation.unless(!header.isEmpty(), "I13", () -> "order " + number + " was acknowledged and is not there");
         Violation.unless(
                 basket.lines().size() > 20 || Raw.text(header, "lines").equals(basket.stored()),
                 "I13",
-                "order " + number + " was acknowledged with other content than is kept");
+                () -> "order " + number + " was acknowledged with other content than is kept");
     }
 
     public Optional<Reply> cancel(String number, String reference) {
@@ -210,11 +214,11 @@ public final class Desk {
             String entry = good.body().substring(from, good.body().indexOf('"', from));
             String before = booked.putIfAbsent(path + reference, entry);
             Violation.unless(
-                    before == null || before.equals(entry), "I5", "reference " + reference + " is booked twice");
+                    before == null || before.equals(entry), "I5", () -> "reference " + reference + " is booked twice");
             Violation.unless(
                     !world.store().peek(Names.JOURNAL, entry, "").isEmpty(),
                     "I13",
-                    "booking " + reference + " was acknowledged and is not in the journal");
+                    () -> "booking " + reference + " was acknowledged and is not in the journal");
         });
         return reply;
     }

@@ -21,7 +21,7 @@ public final class History {
     };
 
     /** One history in so many has a wide order. */
-    private static final int WIDE_IN = 200;
+    private static final int WIDE_IN = 100;
 
     private final Optional<Violation> violation;
     private final int[] draws;
@@ -50,8 +50,9 @@ public final class History {
 
     /** Runs what the tape says, with this bug planted. */
     public static History run(Tape tape, Bug bug, Coverage coverage, boolean traced) {
-        Profile profile = Profile.drawn(tape);
+        Profile drawn = Profile.drawn(tape);
         boolean wide = tape.draw(WIDE_IN) == WIDE_IN - 1;
+        Profile profile = wide ? forWide(drawn, tape.draw(3)) : drawn;
         Shop shop = new Shop(tape, wide);
         Duration redrive = REDRIVES[tape.draw(REDRIVES.length)];
         World world = new World(World.Setup.drawn(tape, profile, bug, coverage, traced, wide));
@@ -65,5 +66,14 @@ public final class History {
             violation = Optional.of(found);
         }
         return new History(violation, tape.values(), world.trace().lines());
+    }
+
+    /** A void that is refused, or not answered, while its order still gives back goods needs some luck. */
+    private static Profile forWide(Profile drawn, int provider) {
+        return switch (provider) {
+            case 1 -> drawn.withOften(Fault.DECLINED);
+            case 2 -> drawn.withOften(Fault.UNAVAILABLE);
+            default -> drawn;
+        };
     }
 }

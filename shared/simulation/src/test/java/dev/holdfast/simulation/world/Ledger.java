@@ -32,6 +32,15 @@ public final class Ledger {
         public boolean isVoided() {
             return voided;
         }
+
+        public boolean isVoidDeclined() {
+            return answers.get(Intent.VOID) instanceof Answer.Declined;
+        }
+
+        /** Whether nothing stands, or the provider will not undo what does. */
+        public boolean isUndone() {
+            return authorisedMinor == 0 || voided || isVoidDeclined();
+        }
     }
 
     /** What the provider knows of an order. */
@@ -55,10 +64,7 @@ public final class Ledger {
         if (before != null) {
             return before;
         }
-        if (wanted instanceof Answer.Approved || intent != Intent.VOID) {
-            // A void that was declined may be asked for again.
-            account.answers.put(intent, wanted);
-        }
+        account.answers.put(intent, wanted);
         if (wanted instanceof Answer.Approved(long minor)) {
             move(order, account, intent, minor);
         }
@@ -68,21 +74,22 @@ public final class Ledger {
     private static void move(OrderId order, Account account, Intent intent, long minor) {
         switch (intent) {
             case AUTHORISE -> {
-                Violation.unless(account.authorisedMinor == 0, "I7", "order " + order + " is authorised twice");
+                Violation.unless(account.authorisedMinor == 0, "I7", () -> "order " + order + " is authorised twice");
                 account.authorisedMinor = minor;
             }
             case CAPTURE -> {
                 account.captures++;
                 account.capturedMinor += minor;
-                Violation.unless(account.captures == 1, "I7", "order " + order + " is captured twice");
+                Violation.unless(account.captures == 1, "I7", () -> "order " + order + " is captured twice");
                 Violation.unless(
                         account.capturedMinor <= account.authorisedMinor,
                         "I7",
-                        "order " + order + " is captured for more than was authorised");
-                Violation.unless(!account.voided, "I8", "order " + order + " is captured after it was voided");
+                        () -> "order " + order + " is captured for more than was authorised");
+                Violation.unless(!account.voided, "I8", () -> "order " + order + " is captured after it was voided");
             }
             case VOID -> {
-                Violation.unless(account.captures == 0, "I8", "order " + order + " is voided after it was captured");
+                Violation.unless(
+                        account.captures == 0, "I8", () -> "order " + order + " is voided after it was captured");
                 account.voided = true;
             }
         }

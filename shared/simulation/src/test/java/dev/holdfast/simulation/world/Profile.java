@@ -26,6 +26,7 @@ public record Profile(
         boolean clocksDiffer,
         boolean indexesLag) {
     private static final int[] RATES = {0, 0, 0, 10, 40, 120};
+    private static final int OFTEN_PER_MILLE = 700;
     private static final long[] FAULTY_MILLIS = {30_000, 5_000, 120_000, 300_000};
     private static final long[] VISIBILITY_MILLIS = {120_000, 120_000, 15_000, 3_000};
 
@@ -36,8 +37,19 @@ public record Profile(
 
     /** The same with indexes that are always up to date. */
     public Profile withFreshIndexes() {
+        return with(perMille, false);
+    }
+
+    /** The same, this fault often met by whom it can meet. */
+    Profile withOften(Fault fault) {
+        Map<Fault, Integer> rates = new EnumMap<>(perMille);
+        rates.put(fault, OFTEN_PER_MILLE);
+        return with(rates, indexesLag);
+    }
+
+    private Profile with(Map<Fault, Integer> rates, boolean lag) {
         return new Profile(
-                perMille,
+                rates,
                 faultMillis,
                 environments,
                 queueBatch,
@@ -47,7 +59,7 @@ public record Profile(
                 duplicatePerMille,
                 redeliveredPerMille,
                 clocksDiffer,
-                false);
+                lag);
     }
 
     public static Profile drawn(Tape tape) {

@@ -28,13 +28,13 @@ public record Scenario(String name, boolean wide, Consumer<Desk> begin, Predicat
         return run(faults, new Coverage(), true).trace();
     }
 
-    /** Told without a fault: it ends as it should. */
-    public Optional<Violation> tellCalmly(OneFault listening) {
+    /** Told with faults that it expects, or with none: it ends as it should. */
+    public Optional<Violation> tellToTheEnd(Faults faults) {
         Cast cast = new Cast(this);
-        World world = new World(World.Setup.with(listening, new Coverage(), false, wide));
+        World world = new World(World.Setup.with(faults, new Coverage(), false, wide));
         try {
             world.run(cast);
-            Violation.unless(end.test(cast.desk(world)), "END", name + " does not end as it should");
+            Violation.unless(end.test(cast.desk(world)), "END", () -> name + " does not end as it should");
             return Optional.empty();
         } catch (Violation found) {
             return Optional.of(found);

@@ -11,6 +11,10 @@ public final class Shop implements People {
     private static final int[] ORDERS = {1, 1, 2, 2, 3, 3};
     private static final int[] STOCK = {10, 0, 2, 3, 5};
 
+    /** Never, while its chunks are being held, while it is being paid, or when all is done. */
+    private static final long[] WIDE_CANCEL_MILLIS = {0, 20, 40, 80, 150, 200, 300, 400, 800, 3_000};
+
+    private static final int LAST_SKUS = 2;
     private static final int STANDARD_QUEUES = 3;
 
     private final List<Order> orders = new ArrayList<>();
@@ -60,9 +64,13 @@ public final class Shop implements People {
                 lines.add(new Desk.Line(House.wideSku(i), 1));
             }
             goods.add(new Goods("receipt", House.LOCATIONS.get(tape.draw(2)), lines.subList(0, there), 0));
-            long cancelAfter = tape.draw(2) == 1 ? 1 + delay(tape) : 0;
-            orders.add(new Order(
-                    "W", new Desk.Basket(lines, backorder, tape.draw(2) == 1), 1_000, Again.NEVER, cancelAfter, false));
+            orders.add(wideOrder(tape, "W", lines, backorder));
+            // For the same goods at the same time, or for the last of them, which the wide order comes to last.
+            switch (tape.draw(4)) {
+                case 1 -> orders.add(wideOrder(tape, "V", lines, backorder));
+                case 2, 3 -> orders.add(wideOrder(tape, "V", lines.subList(skus - LAST_SKUS, skus), backorder));
+                default -> {}
+            }
         }
         int later = tape.draw(4);
         for (int i = 0; i < later; i++) {
@@ -76,6 +84,12 @@ public final class Shop implements People {
         poison = tape.draw(8) - 4;
         ships = tape.draw(4);
         reviews = tape.draw(3);
+    }
+
+    private static Order wideOrder(Tape tape, String number, List<Desk.Line> lines, boolean backorder) {
+        Desk.Basket basket = new Desk.Basket(lines, backorder, tape.draw(3) > 0);
+        long cancelAfter = WIDE_CANCEL_MILLIS[tape.draw(WIDE_CANCEL_MILLIS.length)];
+        return new Order(number, basket, 1_000 + 15L * tape.draw(4), Again.NEVER, cancelAfter, false);
     }
 
     private static long delay(Tape tape) {

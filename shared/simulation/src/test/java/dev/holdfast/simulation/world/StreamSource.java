@@ -1,5 +1,6 @@
 package dev.holdfast.simulation.world;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +22,7 @@ final class StreamSource {
     private int attempts;
     private int most = Integer.MAX_VALUE;
     private boolean running;
+    private boolean coming;
 
     StreamSource(World world, StreamLog log, int shard, FunctionName function) {
         this.world = world;
@@ -33,8 +35,19 @@ final class StreamSource {
         return next == log.shard(shard).size();
     }
 
+    /** Something has come to its shard. */
+    void come() {
+        if (!coming) {
+            coming = true;
+            world.scheduler().after(0, () -> {
+                coming = false;
+                look();
+            });
+        }
+    }
+
     /** Hands over what has come, unless a batch is on its way. */
-    void look() {
+    private void look() {
         List<ObjectNode> records = log.shard(shard);
         if (running || next == records.size()) {
             return;
@@ -58,7 +71,7 @@ final class StreamSource {
         attempts = done == 0 ? attempts + 1 : 0;
         // Bisected while it fails.
         most = done == 0 ? Math.max(1, batch.size() / 2) : Integer.MAX_VALUE;
-        Violation.unless(attempts < ATTEMPTS_MAX, "I14", "a record of " + function + " is given up");
+        Violation.unless(attempts < ATTEMPTS_MAX, "I14", () -> "a record of " + function + " is given up");
         if (done == 0) {
             world.scheduler().after(AGAIN_MILLIS, this::look);
         } else {
@@ -70,12 +83,19 @@ final class StreamSource {
         if (answer.isEmpty()) {
             return 0;
         }
-        String failed = answer.get().at("/batchItemFailures/0/itemIdentifier").asText();
-        for (int i = 0; i < batch.size(); i++) {
-            if (batch.get(i).at("/dynamodb/SequenceNumber").asText().equals(failed)) {
-                return i;
+        JsonNode failures = answer.get().path("batchItemFailures");
+        if (!failures.isEmpty()) {
+            String failed = failures.get(0).path("itemIdentifier").asText();
+            for (int i = 0; i < batch.size(); i++) {
+                if (number(batch.get(i)).equals(failed)) {
+                    return i;
+                }
             }
         }
         return batch.size();
+    }
+
+    private static String number(ObjectNode record) {
+        return record.path("dynamodb").path("SequenceNumber").asText();
     }
 }

@@ -14,7 +14,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 final class Wire {
     private static final long LATENCY_MILLIS = 5;
     private static final long SDK_PAUSE_MILLIS = 60;
-    private static final long[] SLOW_MILLIS = {900, 4_000, 9_000, 30_000};
+    /** So long that little time is left, or none: a function has twenty seconds. */
+    private static final long[] SLOW_MILLIS = {900, 4_000, 9_000, 17_000, 30_000};
+
     private static final long[] LATE_MILLIS = {200, 2_000, 20_000, 120_000};
 
     private final Scheduler scheduler;
@@ -70,14 +72,14 @@ final class Wire {
                 attempt(remote);
                 throw new Crash();
             }
-            case LOST_BEFORE -> throw SdkClientException.create("timed out");
+            case LOST_BEFORE -> throw timedOut();
             case LOST_AFTER -> {
                 attempt(remote);
-                throw SdkClientException.create("timed out");
+                throw timedOut();
             }
             case LANDS_LATE -> {
                 scheduler.after(LATE_MILLIS[faults.detail(LATE_MILLIS.length)], () -> attempt(remote));
-                throw SdkClientException.create("timed out");
+                throw timedOut();
             }
             case REPEATED -> {
                 attempt(remote);
@@ -134,12 +136,20 @@ final class Wire {
         return "token-" + ++tokens;
     }
 
+    private static SdkClientException timedOut() {
+        return SdkClientException.builder()
+                .message("timed out")
+                .writableStackTrace(false)
+                .build();
+    }
+
     static AwsServiceException serviceFault(Fault fault) {
         String code = fault == Fault.THROTTLED ? "ThrottlingException" : "InternalServerError";
-        return AwsServiceException.builder()
+        return (AwsServiceException) AwsServiceException.builder()
                 .statusCode(fault == Fault.THROTTLED ? 400 : 500)
                 .message(code)
                 .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+                .writableStackTrace(false)
                 .build();
     }
 }

@@ -153,6 +153,7 @@ final class WiredDynamoDb implements DynamoDbClient {
                 return fault == Fault.CONFLICT
                         ? TransactionConflictException.builder()
                                 .statusCode(400)
+                                .writableStackTrace(false)
                                 .message("Transaction is ongoing for the item")
                                 .build()
                         : Wire.serviceFault(fault);
@@ -191,6 +192,7 @@ final class WiredDynamoDb implements DynamoDbClient {
                     case IN_PROGRESS ->
                         TransactionInProgressException.builder()
                                 .statusCode(400)
+                                .writableStackTrace(false)
                                 .message("in progress")
                                 .build();
                     default -> Wire.serviceFault(fault);
@@ -210,6 +212,7 @@ final class WiredDynamoDb implements DynamoDbClient {
                 return TransactionCanceledException.builder()
                         .cancellationReasons(reasons)
                         .statusCode(400)
+                        .writableStackTrace(false)
                         .message("Transaction cancelled")
                         .build();
             }

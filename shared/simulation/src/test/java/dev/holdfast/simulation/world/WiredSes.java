@@ -33,6 +33,7 @@ final class WiredSes implements SesClient {
                     public RuntimeException refusal(Fault fault) {
                         return SesException.builder()
                                 .statusCode(fault == Fault.THROTTLED ? 400 : 500)
+                                .writableStackTrace(false)
                                 .message("refused")
                                 .awsErrorDetails(AwsErrorDetails.builder()
                                         .errorCode(fault == Fault.THROTTLED ? "Throttling" : "InternalFailure")

@@ -57,7 +57,9 @@ public final class World {
     private final Map<FunctionName, Fleet> fleets = new EnumMap<>(FunctionName.class);
     private final Map<String, StreamLog> streams = new HashMap<>();
     private final List<QueueSource> queueSources = new ArrayList<>();
-    private final Map<String, List<StreamSource>> streamSources = new HashMap<>();
+    /** The readers of each shard of each stream. */
+    private final Map<String, List<List<StreamSource>>> streamSources = new HashMap<>();
+
     private final Map<String, Long> dueAtSeconds = new HashMap<>();
     private final MemoryQueue deadLetters;
     private boolean poisoned;
@@ -132,9 +134,13 @@ public final class World {
         connect(Names.ORDERS, FunctionName.CHANGE_RELAY, FunctionName.EVENT_PUBLISHER);
         connect(Names.STOCK, FunctionName.CHANGE_RELAY, FunctionName.STOCK_HISTORY);
         connect(Names.REPLENISHMENT, FunctionName.EVENT_PUBLISHER);
-        queues.onArrival(queue -> queueSources.stream()
-                .filter(source -> source.queue() == queue)
-                .forEach(source -> scheduler.after(0, source::look)));
+        queues.onArrival(queue -> {
+            for (QueueSource source : queueSources) {
+                if (source.queue() == queue) {
+                    scheduler.after(0, source::look);
+                }
+            }
+        });
         store.onCommit(this::committed);
         if (profile.indexesLag()) {
             store.indexLag(() -> isCalm() ? 0 : INDEX_LAG_MILLIS[tape.draw(INDEX_LAG_MILLIS.length)]);
@@ -150,13 +156,15 @@ public final class World {
     private void connect(String table, FunctionName... readers) {
         StreamLog log = new StreamLog(table, profile.shards());
         streams.put(table, log);
-        List<StreamSource> sources = new ArrayList<>();
-        for (FunctionName reader : readers) {
-            for (int shard = 0; shard < log.shards(); shard++) {
+        List<List<StreamSource>> shards = new ArrayList<>();
+        for (int shard = 0; shard < log.shards(); shard++) {
+            List<StreamSource> sources = new ArrayList<>();
+            for (FunctionName reader : readers) {
                 sources.add(new StreamSource(this, log, shard, reader));
             }
+            shards.add(sources);
         }
-        streamSources.put(table, sources);
+        streamSources.put(table, shards);
     }
 
     private void committed(List<Change> changes) {
@@ -165,9 +173,10 @@ public final class World {
             StreamLog log = streams.get(change.table());
             if (log != null) {
                 log.add(change, store.keys(change));
-                for (StreamSource source : streamSources.getOrDefault(change.table(), List.of())) {
-                    scheduler.after(0, source::look);
-                }
+                Optional.ofNullable(streamSources.get(change.table()))
+                        .orElseThrow()
+                        .get(log.shard(change))
+                        .forEach(StreamSource::come);
             }
             if (change.table().equals(Names.ORDERS) && change.key().sort().equals("H")) {
                 AttributeValue due = change.after().get("dueAtEpochSeconds");
@@ -347,7 +356,7 @@ public final class World {
         do {
             do {
                 scheduler.runUntil(scheduler.nowMillis() + MINUTE_MILLIS);
-                Violation.unless(scheduler.nowMillis() < end, "I12", "it does not come to rest: " + restless());
+                Violation.unless(scheduler.nowMillis() < end, "I12", () -> "it does not come to rest: " + restless());
             } while (tick() || !isQuiet());
         } while (people.goOn(this));
     }
@@ -378,7 +387,7 @@ public final class World {
             }
         }
         streamSources.forEach((table, sources) -> {
-            if (!sources.stream().allMatch(StreamSource::isDone)) {
+            if (!sources.stream().flatMap(List::stream).allMatch(StreamSource::isDone)) {
                 restless.add("the stream of " + table);
             }
         });
@@ -388,7 +397,9 @@ public final class World {
     private void check() {
         List<String> given = deadLetters.bodies();
         Violation.unless(
-                given.stream().allMatch(POISON::equals) && given.isEmpty() != poisoned, "I14", "given up: " + given);
+                given.stream().allMatch(POISON::equals) && given.isEmpty() != poisoned,
+                "I14",
+                () -> "given up: " + given);
         new RestCheck(store, topics, post, ledger).look();
     }
 }
