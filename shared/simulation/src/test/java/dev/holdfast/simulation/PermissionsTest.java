@@ -29,6 +29,21 @@ class PermissionsTest {
     private static final Pattern ACTION = Pattern.compile("dynamodb:(\\w+)");
     private static final Pattern TABLE = Pattern.compile("(\\w+Table)\\.Arn(}/index)?");
 
+    /** What histories do not come to. */
+    private static final Set<Permission> ELSEWHERE = Set.of(
+            // Lists, movements and the register of locations are read and written by people, not in histories.
+            new Permission(FunctionName.ORDER_API, "Query", "OrdersTable/index"),
+            new Permission(FunctionName.ORDER_API, "GetItem", "StockTable"),
+            new Permission(FunctionName.STOCK_API, "PutItem", "StockTable"),
+            new Permission(FunctionName.STOCK_API, "Query", "StockHistoryTable"),
+            // In histories the payment provider is simulated too.
+            new Permission(FunctionName.PAYMENT_PROCESSING, "GetItem", "SandboxPaymentsTable"),
+            new Permission(FunctionName.PAYMENT_PROCESSING, "PutItem", "SandboxPaymentsTable"),
+            // A change lays out an order's items anew: whoever saves one may have to take an item away.
+            new Permission(FunctionName.ORDER_API, "DeleteItem", "OrdersTable"),
+            new Permission(FunctionName.PAYMENT_PROCESSING, "DeleteItem", "OrdersTable"),
+            new Permission(FunctionName.DUE_WORK, "DeleteItem", "OrdersTable"));
+
     @Test
     void theTemplateAllowsEachFunctionWhatItAsksOfTables() throws IOException {
         Coverage coverage = new Coverage();
@@ -42,7 +57,11 @@ class PermissionsTest {
         }
         Set<Permission> refused = new HashSet<>(coverage.asked());
         refused.removeAll(allowed());
-        assertThat(refused).isEmpty();
+        assertThat(refused).as("asked and not allowed").isEmpty();
+        Set<Permission> idle = new HashSet<>(allowed());
+        idle.removeAll(coverage.asked());
+        idle.removeAll(ELSEWHERE);
+        assertThat(idle).as("allowed and never asked").isEmpty();
         assertThat(coverage.asked()).hasSizeGreaterThan(25);
     }
 
