@@ -29,7 +29,7 @@ class PlantedBugsTest {
     @Test
     void everyPlantedBugIsFoundWithinTenSeconds() {
         Map<String, Bug> bugs = PlantedBugs.common();
-        assertThat(bugs).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(bugs).hasSizeGreaterThanOrEqualTo(36);
         findEach(bugs);
     }
 

@@ -43,6 +43,8 @@ public final class PlantedBugs {
         line(bugs);
         orders(bugs);
         payment(bugs);
+        messages(bugs);
+        replenishment(bugs);
         return bugs;
     }
 
@@ -50,8 +52,6 @@ public final class PlantedBugs {
     public static Map<String, Bug> rare() {
         Map<String, Bug> bugs = new LinkedHashMap<>();
         rarelySeen(bugs);
-        messages(bugs);
-        replenishment(bugs);
         return bugs;
     }
 
