@@ -23,29 +23,30 @@ class PlantedBugsTest {
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     private static final Duration FINDING = Duration.ofSeconds(10);
+    private static final Duration FINDING_RARE = Duration.ofMinutes(2);
     private static final int TRIES = 700;
     private static final int READABLE_LINES = 250;
 
     @Test
     void everyPlantedBugIsFoundWithinTenSeconds() {
         Map<String, Bug> bugs = PlantedBugs.common();
-        assertThat(bugs).hasSizeGreaterThanOrEqualTo(25);
-        findEach(bugs);
+        assertThat(bugs).hasSizeGreaterThanOrEqualTo(36);
+        findEach(bugs, FINDING, READABLE_LINES);
     }
 
     @Test
     @Tag("soak")
-    void rarePlantedBugsAreFoundWithinTenSeconds() {
-        findEach(PlantedBugs.rare());
+    void rarePlantedBugsAreFoundWithinTwoMinutes() {
+        findEach(PlantedBugs.rare(), FINDING_RARE, Integer.MAX_VALUE);
     }
 
-    private static void findEach(Map<String, Bug> bugs) {
+    private static void findEach(Map<String, Bug> bugs, Duration within, int linesMax) {
         Queue<String> notFound = new ConcurrentLinkedQueue<>();
         bugs.entrySet().parallelStream().forEach(entry -> {
             String name = entry.getKey();
             Bug bug = entry.getValue();
             long began = CPU.getCurrentThreadCpuTime();
-            Optional<Finding> finding = find(bug, began);
+            Optional<Finding> finding = find(bug, began, within);
             double seconds = (CPU.getCurrentThreadCpuTime() - began) / 1e9;
             if (finding.isEmpty()) {
                 notFound.add(name);
@@ -61,13 +62,13 @@ class PlantedBugsTest {
                     found.shortest().draws().length,
                     found.shortest().trace().size(),
                     seconds);
-            assertThat(found.shortest().trace().size()).as(name).isLessThan(READABLE_LINES);
+            assertThat(found.shortest().trace().size()).as(name).isLessThan(linesMax);
         });
         assertThat(notFound).isEmpty();
     }
 
-    private static Optional<Finding> find(Bug bug, long began) {
-        for (long seed = 0; CPU.getCurrentThreadCpuTime() - began < FINDING.toNanos(); seed++) {
+    private static Optional<Finding> find(Bug bug, long began, Duration within) {
+        for (long seed = 0; CPU.getCurrentThreadCpuTime() - began < within.toNanos(); seed++) {
             History history = History.run(Tape.ofSeed(seed), bug, new Coverage(), false);
             if (history.violation().isPresent()) {
                 return Optional.of(Finding.of(seed, history, bug, TRIES));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What goes next. Time stands still while anything is ready, then jumps to the next appointment. */
 public final class Scheduler {
     /** A bound on one history, far above what any needs. */
-    private static final int STEPS_MAX = 200_000;
+    private static final int STEPS_MAX = 60_000;
 
     private final IntUnaryOperator choice;
     private final List<Runnable> ready = new ArrayList<>();
