@@ -63,7 +63,7 @@ final class Streams {
             Map<String, AttributeValue> was = before.getOrDefault(key, Map.of());
             Map<String, AttributeValue> is = after.getOrDefault(key, Map.of());
             if (!was.equals(is)) {
-                log.add(new Change(table, new Change.Key(table, ""), was, is), key);
+                log.add(new Change(table, new Change.Key(key.toString(), ""), was, is), key);
             }
         });
     }
