@@ -24,7 +24,7 @@ class PlantedBugsTest {
 
     private static final Duration FINDING = Duration.ofSeconds(10);
     private static final Duration FINDING_RARE = Duration.ofMinutes(2);
-    private static final int TRIES = 700;
+    private static final int TRIES = 250;
     private static final int READABLE_LINES = 250;
 
     @Test
