@@ -1,5 +1,6 @@
 package dev.holdfast.duework;
 
+import dev.holdfast.aws.lambda.LogScope;
 import dev.holdfast.aws.lambda.ScheduledWork;
 import dev.holdfast.aws.messaging.QueueMessage;
 import dev.holdfast.aws.messaging.QueueSender;
@@ -53,8 +54,10 @@ final class DueOrders implements ScheduledWork {
         long stuck = 0;
         while (due.hasNext() && !deadline.isWithin(RESERVE)) {
             DueIndex.Due next = due.next();
-            if (waits(next.order(), now, messages) && next.since().isBefore(now.minus(PUT_BACK_BEFORE))) {
-                stuck++;
+            try (LogScope _ = LogScope.about(next.order().value())) {
+                if (waits(next.order(), now, messages) && next.since().isBefore(now.minus(PUT_BACK_BEFORE))) {
+                    stuck++;
+                }
             }
             if (++looked % BATCH == 0) {
                 send(messages);

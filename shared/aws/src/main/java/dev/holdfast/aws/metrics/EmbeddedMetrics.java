@@ -26,9 +26,9 @@ public final class EmbeddedMetrics implements Metrics {
         this.log = log;
     }
 
-    /** Metrics of a function, on standard output, where CloudWatch finds them. */
+    /** Metrics of a function, on standard output, where CloudWatch finds them; it is asked for at each line. */
     public static Metrics of(String stage) {
-        return new EmbeddedMetrics(stage, InstantSource.system(), System.out::println);
+        return new EmbeddedMetrics(stage, InstantSource.system(), line -> System.out.println(line));
     }
 
     @Override
