@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +37,7 @@ final class CommitWatch {
     OrderStock over(OrderStock stock) {
         return (orders, change) -> {
             CommitOutcome outcome = stock.commit(orders, change);
-            see(outcome, orders, skus(change));
+            see(outcome, orders, () -> Map.of("skus", skus(change)));
             return outcome;
         };
     }
@@ -56,19 +57,17 @@ final class CommitWatch {
             @Override
             public CommitOutcome save(OrderChange change) {
                 CommitOutcome outcome = orders.save(change);
-                see(outcome, List.of(change), "");
+                see(outcome, List.of(change), () -> Map.of("correlationId", id(change)));
                 return outcome;
             }
         };
     }
 
-    private void see(CommitOutcome outcome, List<OrderChange> orders, String skus) {
+    private void see(CommitOutcome outcome, List<OrderChange> orders, Supplier<Map<String, String>> about) {
         switch (outcome) {
             case CommitOutcome.Committed _ -> orders.forEach(this::decided);
             case CommitOutcome.Contended _, CommitOutcome.MovedOn _ ->
-                metrics.count(
-                        Metric.RESERVATION_CONFLICTS,
-                        skus.isEmpty() ? Map.of("correlationId", id(orders)) : Map.of("skus", skus));
+                metrics.count(Metric.RESERVATION_CONFLICTS, about.get());
             case CommitOutcome.Unknown _ -> {}
         }
     }
@@ -79,7 +78,7 @@ final class CommitWatch {
                     .toMillis();
             metrics.tell(
                     Map.of(decision, 1L, Metric.DECISION_LATENCY, Math.max(0, millis)),
-                    Map.of("correlationId", id(List.of(change))));
+                    Map.of("correlationId", id(change)));
         });
     }
 
@@ -98,9 +97,7 @@ final class CommitWatch {
         return change.perSku().keySet().stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 
-    private static String id(List<OrderChange> orders) {
-        return orders.stream()
-                .map(change -> change.before().content().id().value())
-                .collect(Collectors.joining(" "));
+    private static String id(OrderChange change) {
+        return change.before().content().id().value();
     }
 }
