@@ -20,6 +20,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,13 +36,17 @@ final class DueOrders implements ScheduledWork {
     /** It runs every minute: what became due before this has been put back by an earlier run, and did not move. */
     private static final Duration PUT_BACK_BEFORE = Duration.ofMinutes(2);
 
-    private final DueIndex index;
+    private final Function<Instant, Stream<DueIndex.Due>> dueBy;
     private final ChaseOverdue chase;
     private final Map<Work, QueueSender> queues;
     private final Metrics metrics;
 
-    DueOrders(DueIndex index, ChaseOverdue chase, Map<Work, QueueSender> queues, Metrics metrics) {
-        this.index = index;
+    DueOrders(
+            Function<Instant, Stream<DueIndex.Due>> dueBy,
+            ChaseOverdue chase,
+            Map<Work, QueueSender> queues,
+            Metrics metrics) {
+        this.dueBy = dueBy;
         this.chase = chase;
         this.queues = new EnumMap<>(queues);
         this.metrics = metrics;
@@ -48,7 +54,7 @@ final class DueOrders implements ScheduledWork {
 
     @Override
     public void run(Instant now, Deadline deadline) {
-        Iterator<DueIndex.Due> due = index.dueBy(now).iterator();
+        Iterator<DueIndex.Due> due = dueBy.apply(now).iterator();
         Map<Work, List<QueueMessage>> messages = new EnumMap<>(Work.class);
         int looked = 0;
         long stuck = 0;

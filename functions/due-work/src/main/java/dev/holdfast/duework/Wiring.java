@@ -55,7 +55,7 @@ public final class Wiring {
             String paymentProcessing,
             Metrics metrics) {
         return new DueOrders(
-                new DueIndex(dynamoDb, ordersTable),
+                new DueIndex(dynamoDb, ordersTable)::dueBy,
                 new ChaseOverdue(new DynamoDbOrders(dynamoDb, ordersTable), ACTOR),
                 Map.of(
                         Work.STOCK, new QueueSender(sqs, stockReservation),
