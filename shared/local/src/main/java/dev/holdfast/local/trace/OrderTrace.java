@@ -176,6 +176,8 @@ public final class OrderTrace {
         return scan(clients, "SandboxPaymentsTable")
                 .map(Item::new)
                 .filter(item -> item.string("intent").startsWith(id + "/"))
+                // Authorise, capture, void: in the order of the alphabet as it happens in life.
+                .sorted(Comparator.comparing(item -> item.string("intent")))
                 .map(item -> new Step(
                         Optional.empty(),
                         "payment " + item.string("intent").substring(id.value().length() + 1),

@@ -42,7 +42,8 @@ class TraceIT {
         assertThat(told)
                 .containsSubsequence("order PLACED", "order RESERVED", "order CONFIRMED", "order SHIPPED")
                 .containsSubsequence("stock RESERVE", mug, "available -6, reserved +6", "stock SHIP", "reserved -6")
-                .contains("shipment DISPATCHED", "payment AUTHORISE", "payment CAPTURE", "approved 1500")
+                .containsSubsequence("payment AUTHORISE", "payment CAPTURE")
+                .contains("shipment DISPATCHED", "approved 1500")
                 .containsSubsequence("alert", mug)
                 .contains("customer told")
                 .doesNotContain("dead letter", address);
