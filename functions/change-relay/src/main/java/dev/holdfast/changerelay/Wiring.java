@@ -4,6 +4,8 @@ import dev.holdfast.aws.client.Sqs;
 import dev.holdfast.aws.lambda.DeadLetters;
 import dev.holdfast.aws.messaging.QueueSender;
 import dev.holdfast.aws.messaging.SqsDeadLetters;
+import dev.holdfast.aws.metrics.EmbeddedMetrics;
+import dev.holdfast.aws.metrics.Metrics;
 import dev.holdfast.changerelay.Command.Recipient;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -15,13 +17,18 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @Factory
 public final class Wiring {
     @Singleton
+    Metrics metrics(@Value("${stage}") String stage) {
+        return EmbeddedMetrics.of(stage);
+    }
+
+    @Singleton
     SqsClient sqs() {
         return Sqs.client();
     }
 
     @Singleton
-    DeadLetters deadLetters(SqsClient sqs, @Value("${dead.letters.queue}") String queueUrl) {
-        return new SqsDeadLetters(sqs, queueUrl);
+    DeadLetters deadLetters(SqsClient sqs, @Value("${dead.letters.queue}") String queueUrl, Metrics metrics) {
+        return new SqsDeadLetters(sqs, queueUrl, metrics);
     }
 
     @Singleton
@@ -44,7 +51,7 @@ public final class Wiring {
             String deadLettersUrl) {
         return new ChangeRelayHandler(
                 senders(sqs, stockReservation, paymentProcessing, shippingNotifications, stockCrossings),
-                new SqsDeadLetters(sqs, deadLettersUrl));
+                new SqsDeadLetters(sqs, deadLettersUrl, Metrics.untold()));
     }
 
     private static Queues senders(

@@ -6,6 +6,8 @@ import dev.holdfast.aws.client.Sqs;
 import dev.holdfast.aws.lambda.DeadLetters;
 import dev.holdfast.aws.messaging.SqsDeadLetters;
 import dev.holdfast.aws.messaging.TopicPublisher;
+import dev.holdfast.aws.metrics.EmbeddedMetrics;
+import dev.holdfast.aws.metrics.Metrics;
 import dev.holdfast.aws.ordering.DynamoDbOrders;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -18,8 +20,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @Factory
 public final class Wiring {
     @Singleton
-    DeadLetters deadLetters(@Value("${dead.letters.queue}") String queueUrl) {
-        return new SqsDeadLetters(Sqs.client(), queueUrl);
+    Metrics metrics(@Value("${stage}") String stage) {
+        return EmbeddedMetrics.of(stage);
+    }
+
+    @Singleton
+    DeadLetters deadLetters(@Value("${dead.letters.queue}") String queueUrl, Metrics metrics) {
+        return new SqsDeadLetters(Sqs.client(), queueUrl, metrics);
     }
 
     @Singleton
@@ -43,7 +50,7 @@ public final class Wiring {
             String deadLettersUrl) {
         return new EventPublisherHandler(
                 topics(dynamoDb, sns, ordersTable, orderEvents, shippingNotifications, reorderAlerts),
-                new SqsDeadLetters(sqs, deadLettersUrl));
+                new SqsDeadLetters(sqs, deadLettersUrl, Metrics.untold()));
     }
 
     private static Topics topics(

@@ -9,6 +9,8 @@ import dev.holdfast.aws.http.Problem;
 import dev.holdfast.aws.http.Refusal;
 import dev.holdfast.aws.http.Reply;
 import dev.holdfast.aws.http.Request;
+import dev.holdfast.aws.metrics.Metric;
+import dev.holdfast.aws.metrics.Metrics;
 import dev.holdfast.aws.ordering.OrderJson;
 import dev.holdfast.kernel.ChannelId;
 import dev.holdfast.ordering.Order;
@@ -18,6 +20,7 @@ import dev.holdfast.ordering.OrderStatus;
 import dev.holdfast.ordering.application.AcceptOrder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** {@code POST /v1/orders}: decode, accept, and wait for the stock decision where that is preferred. */
 final class PlaceOrder implements Action {
@@ -35,10 +38,12 @@ final class PlaceOrder implements Action {
 
     private final AcceptOrder acceptOrder;
     private final StockDecision stockDecision;
+    private final Metrics metrics;
 
-    PlaceOrder(AcceptOrder acceptOrder, StockDecision stockDecision) {
+    PlaceOrder(AcceptOrder acceptOrder, StockDecision stockDecision, Metrics metrics) {
         this.acceptOrder = acceptOrder;
         this.stockDecision = stockDecision;
+        this.metrics = metrics;
     }
 
     @Override
@@ -67,6 +72,9 @@ final class PlaceOrder implements Action {
     }
 
     private Reply accepted(Request request, Order order) {
+        metrics.count(
+                Metric.ORDERS_ACCEPTED,
+                Map.of("correlationId", order.content().id().value()));
         String location = location(order);
         return Preference.wait(request.header("Prefer"))
                 .map(wait -> {

@@ -1,5 +1,6 @@
 package dev.holdfast.orderintake;
 
+import dev.holdfast.aws.lambda.LogScope;
 import dev.holdfast.kernel.Deadline;
 import dev.holdfast.ordering.Order;
 import dev.holdfast.ordering.OrderStatus;
@@ -39,7 +40,9 @@ final class StockDecision {
             }
             waited = waited.plus(next);
             next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next.multipliedBy(2);
-            latest = look(latest);
+            try (LogScope _ = LogScope.about(order.content().id().value())) {
+                latest = look(latest);
+            }
         }
         return latest;
     }

@@ -1,5 +1,6 @@
 package dev.holdfast.paymentprocessing;
 
+import dev.holdfast.aws.lambda.LogScope;
 import dev.holdfast.aws.lambda.Message;
 import dev.holdfast.aws.lambda.MessageWork;
 import dev.holdfast.aws.ordering.OrderCommand;
@@ -32,18 +33,24 @@ final class PaymentBatch implements MessageWork<OrderCommand> {
     public Set<String> handle(List<Message<OrderCommand>> batch, Instant now, Deadline deadline) {
         Set<String> again = new HashSet<>();
         for (Message<OrderCommand> message : batch) {
-            try {
-                Optional<OrderId> order = order(message.body());
-                if (order.isPresent()
-                        && processPayment.run(order.get(), now, deadline.earlierBy(RESERVE)) == Progressed.AGAIN) {
+            try (LogScope _ = LogScope.about(message.body().correlationId())) {
+                if (!isDone(message, now, deadline)) {
                     again.add(message.id());
                 }
-            } catch (RuntimeException fault) {
-                LOG.error("message {} failed and comes again", message.id(), fault);
-                again.add(message.id());
             }
         }
         return again;
+    }
+
+    private boolean isDone(Message<OrderCommand> message, Instant now, Deadline deadline) {
+        try {
+            Optional<OrderId> order = order(message.body());
+            return order.isEmpty()
+                    || processPayment.run(order.get(), now, deadline.earlierBy(RESERVE)) != Progressed.AGAIN;
+        } catch (RuntimeException fault) {
+            LOG.error("message {} failed and comes again", message.id(), fault);
+            return false;
+        }
     }
 
     private static Optional<OrderId> order(OrderCommand command) {

@@ -5,6 +5,8 @@ import dev.holdfast.aws.client.FullJitter;
 import dev.holdfast.aws.client.Sqs;
 import dev.holdfast.aws.lambda.DeadLetters;
 import dev.holdfast.aws.messaging.SqsDeadLetters;
+import dev.holdfast.aws.metrics.EmbeddedMetrics;
+import dev.holdfast.aws.metrics.Metrics;
 import dev.holdfast.aws.ordering.DynamoDbOrders;
 import dev.holdfast.aws.ordering.SandboxProvider;
 import dev.holdfast.kernel.Actor;
@@ -25,18 +27,24 @@ public final class Wiring {
     private static final Actor ACTOR = new Actor("payment-processing");
 
     @Singleton
-    DeadLetters deadLetters(@Value("${dead.letters.queue}") String queueUrl) {
-        return new SqsDeadLetters(Sqs.client(), queueUrl);
+    Metrics metrics(@Value("${stage}") String stage) {
+        return EmbeddedMetrics.of(stage);
+    }
+
+    @Singleton
+    DeadLetters deadLetters(@Value("${dead.letters.queue}") String queueUrl, Metrics metrics) {
+        return new SqsDeadLetters(Sqs.client(), queueUrl, metrics);
     }
 
     @Singleton
     PaymentBatch batch(
             @Value("${orders.table}") String ordersTable,
-            @Value("${sandbox.payments.table}") String sandboxPaymentsTable) {
+            @Value("${sandbox.payments.table}") String sandboxPaymentsTable,
+            Metrics metrics) {
         DynamoDbClient dynamoDb = DynamoDb.client();
         return batch(
                 dynamoDb,
-                new SandboxProvider(dynamoDb, sandboxPaymentsTable),
+                new WatchedProvider(new SandboxProvider(dynamoDb, sandboxPaymentsTable), metrics),
                 new FullJitter(new SecureRandom()),
                 ordersTable);
     }
@@ -51,7 +59,9 @@ public final class Wiring {
             String ordersTable,
             String deadLettersUrl) {
         return new PaymentProcessingHandler(
-                batch(dynamoDb, provider, backoff, ordersTable), clock, new SqsDeadLetters(sqs, deadLettersUrl));
+                batch(dynamoDb, provider, backoff, ordersTable),
+                clock,
+                new SqsDeadLetters(sqs, deadLettersUrl, Metrics.untold()));
     }
 
     private static PaymentBatch batch(

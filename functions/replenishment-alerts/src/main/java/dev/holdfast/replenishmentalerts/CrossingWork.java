@@ -1,5 +1,6 @@
 package dev.holdfast.replenishmentalerts;
 
+import dev.holdfast.aws.lambda.LogScope;
 import dev.holdfast.aws.lambda.Message;
 import dev.holdfast.aws.lambda.MessageWork;
 import dev.holdfast.kernel.Deadline;
@@ -33,9 +34,11 @@ final class CrossingWork implements MessageWork<Crossing> {
         Set<Sku> stopped = new HashSet<>();
         for (Message<Crossing> message : batch) {
             Sku sku = message.body().sku();
-            if (stopped.contains(sku) || deadline.isWithin(RESERVE) || !looked(message, now)) {
-                stopped.add(sku);
-                comeAgain.add(message.id());
+            try (LogScope _ = LogScope.about(sku.value())) {
+                if (stopped.contains(sku) || deadline.isWithin(RESERVE) || !looked(message, now)) {
+                    stopped.add(sku);
+                    comeAgain.add(message.id());
+                }
             }
         }
         return comeAgain;

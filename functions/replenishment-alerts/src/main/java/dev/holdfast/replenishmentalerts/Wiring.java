@@ -1,6 +1,8 @@
 package dev.holdfast.replenishmentalerts;
 
 import dev.holdfast.aws.client.DynamoDb;
+import dev.holdfast.aws.metrics.EmbeddedMetrics;
+import dev.holdfast.aws.metrics.Metrics;
 import dev.holdfast.aws.replenishment.DynamoDbAlerts;
 import dev.holdfast.aws.replenishment.DynamoDbReorderPolicies;
 import dev.holdfast.replenishment.application.WatchStock;
@@ -14,17 +16,23 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @Factory
 public final class Wiring {
     @Singleton
-    CrossingWork work(@Value("${replenishment.table}") String table) {
-        return work(DynamoDb.client(), table);
+    Metrics metrics(@Value("${stage}") String stage) {
+        return EmbeddedMetrics.of(stage);
+    }
+
+    @Singleton
+    CrossingWork work(@Value("${replenishment.table}") String table, Metrics metrics) {
+        return work(DynamoDb.client(), table, metrics);
     }
 
     /** The function over this database, by this clock. */
     public static ReplenishmentAlertsHandler handler(DynamoDbClient dynamoDb, InstantSource clock, String table) {
-        return new ReplenishmentAlertsHandler(work(dynamoDb, table), clock);
+        return new ReplenishmentAlertsHandler(work(dynamoDb, table, Metrics.untold()), clock);
     }
 
-    private static CrossingWork work(DynamoDbClient dynamoDb, String table) {
-        return new CrossingWork(
-                new WatchStock(new DynamoDbAlerts(dynamoDb, table), new DynamoDbReorderPolicies(dynamoDb, table)));
+    private static CrossingWork work(DynamoDbClient dynamoDb, String table, Metrics metrics) {
+        return new CrossingWork(new WatchStock(
+                new WatchedAlerts(new DynamoDbAlerts(dynamoDb, table), metrics),
+                new DynamoDbReorderPolicies(dynamoDb, table)));
     }
 }

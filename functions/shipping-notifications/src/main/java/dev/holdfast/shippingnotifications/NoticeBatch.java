@@ -1,5 +1,6 @@
 package dev.holdfast.shippingnotifications;
 
+import dev.holdfast.aws.lambda.LogScope;
 import dev.holdfast.aws.lambda.Message;
 import dev.holdfast.aws.lambda.MessageWork;
 import dev.holdfast.aws.ordering.OrderCommand;
@@ -29,9 +30,11 @@ final class NoticeBatch implements MessageWork<OrderCommand> {
     public Set<String> handle(List<Message<OrderCommand>> batch, Instant now, Deadline deadline) {
         Set<String> again = new HashSet<>();
         for (Message<OrderCommand> message : batch) {
-            if (message.body() instanceof OrderCommand.Shipment shipment
-                    && (deadline.isWithin(RESERVE) || !isDone(message.id(), shipment))) {
-                again.add(message.id());
+            try (LogScope _ = LogScope.about(message.body().correlationId())) {
+                if (message.body() instanceof OrderCommand.Shipment shipment
+                        && (deadline.isWithin(RESERVE) || !isDone(message.id(), shipment))) {
+                    again.add(message.id());
+                }
             }
         }
         return again;

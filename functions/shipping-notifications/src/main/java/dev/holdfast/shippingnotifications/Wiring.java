@@ -7,6 +7,8 @@ import dev.holdfast.aws.fulfilment.DynamoDbCustomers;
 import dev.holdfast.aws.fulfilment.SesMail;
 import dev.holdfast.aws.lambda.DeadLetters;
 import dev.holdfast.aws.messaging.SqsDeadLetters;
+import dev.holdfast.aws.metrics.EmbeddedMetrics;
+import dev.holdfast.aws.metrics.Metrics;
 import dev.holdfast.aws.ordering.DynamoDbOrders;
 import dev.holdfast.fulfilment.application.TellCustomer;
 import io.micronaut.context.annotation.Factory;
@@ -21,8 +23,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @Factory
 public final class Wiring {
     @Singleton
-    DeadLetters deadLetters(@Value("${dead.letters.queue}") String queueUrl) {
-        return new SqsDeadLetters(Sqs.client(), queueUrl);
+    Metrics metrics(@Value("${stage}") String stage) {
+        return EmbeddedMetrics.of(stage);
+    }
+
+    @Singleton
+    DeadLetters deadLetters(@Value("${dead.letters.queue}") String queueUrl, Metrics metrics) {
+        return new SqsDeadLetters(Sqs.client(), queueUrl, metrics);
     }
 
     @Singleton
@@ -40,7 +47,9 @@ public final class Wiring {
             String sender,
             String deadLettersUrl) {
         return new ShippingNotificationsHandler(
-                batch(dynamoDb, ses, ordersTable, sender), clock, new SqsDeadLetters(sqs, deadLettersUrl));
+                batch(dynamoDb, ses, ordersTable, sender),
+                clock,
+                new SqsDeadLetters(sqs, deadLettersUrl, Metrics.untold()));
     }
 
     private static NoticeBatch batch(DynamoDbClient dynamoDb, SesClient ses, String ordersTable, String sender) {

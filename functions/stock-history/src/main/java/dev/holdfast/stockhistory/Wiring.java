@@ -6,6 +6,8 @@ import dev.holdfast.aws.inventory.DynamoDbHistory;
 import dev.holdfast.aws.inventory.DynamoDbJournal;
 import dev.holdfast.aws.lambda.DeadLetters;
 import dev.holdfast.aws.messaging.SqsDeadLetters;
+import dev.holdfast.aws.metrics.EmbeddedMetrics;
+import dev.holdfast.aws.metrics.Metrics;
 import dev.holdfast.inventory.application.KeepHistory;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -17,6 +19,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** The function's beans. */
 @Factory
 public final class Wiring {
+    @Singleton
+    Metrics metrics(@Value("${stage}") String stage) {
+        return EmbeddedMetrics.of(stage);
+    }
+
     @Singleton
     KeepHistory history(
             @Value("${journal.table}") String journalTable, @Value("${stock.history.table}") String historyTable) {
@@ -33,14 +40,13 @@ public final class Wiring {
             InstantSource clock) {
         return new StockHistoryHandler(
                 history(dynamoDb, journalTable, historyTable),
-                new JournalWatch("elsewhere", clock, System.out::println),
-                new SqsDeadLetters(sqs, deadLettersUrl));
+                new JournalWatch(Metrics.untold()),
+                new SqsDeadLetters(sqs, deadLettersUrl, Metrics.untold()));
     }
 
     @Singleton
-    JournalWatch watch(@Value("${stage}") String stage) {
-        // Standard output is where CloudWatch finds metrics.
-        return new JournalWatch(stage, InstantSource.system(), System.out::println);
+    JournalWatch watch(Metrics metrics) {
+        return new JournalWatch(metrics);
     }
 
     private static KeepHistory history(DynamoDbClient dynamoDb, String journalTable, String historyTable) {
@@ -49,7 +55,7 @@ public final class Wiring {
     }
 
     @Singleton
-    DeadLetters deadLetters(@Value("${dead.letters.queue}") String queueUrl) {
-        return new SqsDeadLetters(Sqs.client(), queueUrl);
+    DeadLetters deadLetters(@Value("${dead.letters.queue}") String queueUrl, Metrics metrics) {
+        return new SqsDeadLetters(Sqs.client(), queueUrl, metrics);
     }
 }

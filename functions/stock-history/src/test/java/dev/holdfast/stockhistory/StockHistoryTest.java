@@ -9,6 +9,7 @@ import dev.holdfast.aws.inventory.DynamoDbHistory;
 import dev.holdfast.aws.inventory.DynamoDbJournal;
 import dev.holdfast.aws.inventory.JournalItem;
 import dev.holdfast.aws.item.Item;
+import dev.holdfast.aws.metrics.EmbeddedMetrics;
 import dev.holdfast.inventory.CounterChange;
 import dev.holdfast.inventory.JournalEntry;
 import dev.holdfast.inventory.application.KeepHistory;
@@ -45,7 +46,7 @@ class StockHistoryTest {
     private final List<String> metrics = new ArrayList<>();
     private final StockHistoryHandler handler = new StockHistoryHandler(
             new KeepHistory(new DynamoDbJournal(tables.client(), "JournalTable"), history),
-            new JournalWatch("staging", () -> Instant.parse("2026-11-24T10:00:00Z"), metrics::add),
+            new JournalWatch(new EmbeddedMetrics("staging", () -> Instant.parse("2026-11-24T10:00:00Z"), metrics::add)),
             (id, content) -> buried.add(content));
 
     @BeforeEach

@@ -1,5 +1,6 @@
 package dev.holdfast.stockreservation;
 
+import dev.holdfast.aws.lambda.LogScope;
 import dev.holdfast.aws.lambda.Message;
 import dev.holdfast.aws.lambda.MessageWork;
 import dev.holdfast.aws.messaging.EarlyReturn;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A batch of the queue as one piece of stock work: orders of a batch are held together. */
 final class ReservationBatch implements MessageWork<OrderCommand> {
@@ -39,7 +41,10 @@ final class ReservationBatch implements MessageWork<OrderCommand> {
                 case OrderCommand.Line line -> lines.add(line.sku());
             }
         }
-        StockWork.Again again = work.run(orders, lines, now, deadline.earlierBy(RESERVE));
+        StockWork.Again again;
+        try (LogScope _ = LogScope.about(all(batch))) {
+            again = work.run(orders, lines, now, deadline.earlierBy(RESERVE));
+        }
         List<Message<OrderCommand>> failed = new ArrayList<>();
         for (Message<OrderCommand> message : batch) {
             boolean mustComeAgain = switch (message.body()) {
@@ -52,5 +57,13 @@ final class ReservationBatch implements MessageWork<OrderCommand> {
             }
         }
         return earlyReturn.of(failed);
+    }
+
+    /** They are decided together, so whatever is said of them is said of all. */
+    private static String all(List<Message<OrderCommand>> batch) {
+        return batch.stream()
+                .map(message -> message.body().correlationId())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 }

@@ -9,6 +9,8 @@ import dev.holdfast.aws.inventory.StockWrites;
 import dev.holdfast.aws.lambda.DeadLetters;
 import dev.holdfast.aws.messaging.EarlyReturn;
 import dev.holdfast.aws.messaging.SqsDeadLetters;
+import dev.holdfast.aws.metrics.EmbeddedMetrics;
+import dev.holdfast.aws.metrics.Metrics;
 import dev.holdfast.aws.ordering.DynamoDbOrderStock;
 import dev.holdfast.aws.ordering.DynamoDbOrders;
 import dev.holdfast.inventory.port.Locations;
@@ -37,13 +39,18 @@ public final class Wiring {
     private static final Actor ACTOR = new Actor("stock-reservation");
 
     @Singleton
+    Metrics metrics(@Value("${stage}") String stage) {
+        return EmbeddedMetrics.of(stage);
+    }
+
+    @Singleton
     SqsClient sqs() {
         return Sqs.client();
     }
 
     @Singleton
-    DeadLetters deadLetters(SqsClient sqs, @Value("${dead.letters.queue}") String queueUrl) {
-        return new SqsDeadLetters(sqs, queueUrl);
+    DeadLetters deadLetters(SqsClient sqs, @Value("${dead.letters.queue}") String queueUrl, Metrics metrics) {
+        return new SqsDeadLetters(sqs, queueUrl, metrics);
     }
 
     @Singleton
@@ -52,7 +59,8 @@ public final class Wiring {
             @Value("${orders.table}") String ordersTable,
             @Value("${stock.table}") String stockTable,
             @Value("${journal.table}") String journalTable,
-            @Value("${stock.reservation.queue}") String queueUrl) {
+            @Value("${stock.reservation.queue}") String queueUrl,
+            Metrics metrics) {
         return batch(
                 DynamoDb.client(),
                 sqs,
@@ -62,7 +70,8 @@ public final class Wiring {
                 ordersTable,
                 stockTable,
                 journalTable,
-                queueUrl);
+                queueUrl,
+                metrics);
     }
 
     /** The function over this database and these queues, by this clock. */
@@ -78,9 +87,19 @@ public final class Wiring {
             String queueUrl,
             String deadLettersUrl) {
         return new StockReservationHandler(
-                batch(dynamoDb, sqs, clock, backoff, random, ordersTable, stockTable, journalTable, queueUrl),
+                batch(
+                        dynamoDb,
+                        sqs,
+                        clock,
+                        backoff,
+                        random,
+                        ordersTable,
+                        stockTable,
+                        journalTable,
+                        queueUrl,
+                        Metrics.untold()),
                 clock,
-                new SqsDeadLetters(sqs, deadLettersUrl));
+                new SqsDeadLetters(sqs, deadLettersUrl, Metrics.untold()));
     }
 
     private static ReservationBatch batch(
@@ -92,12 +111,14 @@ public final class Wiring {
             String ordersTable,
             String stockTable,
             String journalTable,
-            String queueUrl) {
+            String queueUrl,
+            Metrics metrics) {
+        CommitWatch watch = new CommitWatch(metrics, clock);
         Stocks stocks = new DynamoDbStocks(dynamoDb, stockTable);
         Locations locations = new DynamoDbLocations(dynamoDb, stockTable, clock);
-        Orders orders = new DynamoDbOrders(dynamoDb, ordersTable);
+        Orders orders = watch.over(new DynamoDbOrders(dynamoDb, ordersTable));
         OrderStock orderStock =
-                new DynamoDbOrderStock(dynamoDb, ordersTable, new StockWrites(stockTable, journalTable));
+                watch.over(new DynamoDbOrderStock(dynamoDb, ordersTable, new StockWrites(stockTable, journalTable)));
         AdvanceOrder advance = new AdvanceOrder(orders, orderStock, backoff, ACTOR);
         ServeLines serveLines = new ServeLines(stocks, locations, orders, orderStock, advance, backoff, ACTOR);
         HoldOrders hold = new HoldOrders(stocks, locations, orders, orderStock, serveLines, backoff, ACTOR);

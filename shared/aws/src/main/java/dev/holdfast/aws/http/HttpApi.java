@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.aws.access.Access;
 import dev.holdfast.aws.json.Fault;
 import dev.holdfast.aws.json.JsonText;
+import dev.holdfast.aws.lambda.LogScope;
 import dev.holdfast.channels.Principal;
 import dev.holdfast.kernel.Deadline;
 import dev.holdfast.kernel.Limits;
@@ -45,7 +46,9 @@ public final class HttpApi implements Resource {
     /** The proxy's answer to the proxy's event. */
     public ObjectNode answer(JsonNode event, Deadline deadline) {
         ProxyEvent request = new ProxyEvent(event);
-        return write(request, reply(request, deadline));
+        try (LogScope _ = LogScope.about(request.requestId())) {
+            return write(request, reply(request, deadline));
+        }
     }
 
     /** What the routes tell of themselves, as the paths of an OpenAPI document. */

@@ -3,6 +3,7 @@ package dev.holdfast.aws.http;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.holdfast.aws.json.JsonText;
+import dev.holdfast.aws.lambda.LogScope;
 import dev.holdfast.kernel.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        JsonText.write(output, api.answer(JsonText.read(input), Deadline.inMillis(context::getRemainingTimeInMillis)));
+        try (LogScope _ = LogScope.of(context)) {
+            JsonText.write(
+                    output, api.answer(JsonText.read(input), Deadline.inMillis(context::getRemainingTimeInMillis)));
+        }
     }
 }

@@ -24,7 +24,9 @@ public abstract class ScheduledFunction implements RequestStreamHandler {
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        work.run(clock.instant(), Deadline.inMillis(context::getRemainingTimeInMillis));
+        try (LogScope _ = LogScope.of(context)) {
+            work.run(clock.instant(), Deadline.inMillis(context::getRemainingTimeInMillis));
+        }
         output.write("null".getBytes(StandardCharsets.UTF_8));
     }
 }

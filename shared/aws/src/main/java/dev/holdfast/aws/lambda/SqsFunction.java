@@ -56,7 +56,9 @@ public abstract class SqsFunction<T> implements RequestStreamHandler {
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        JsonText.write(output, answer(JsonText.read(input), Deadline.inMillis(context::getRemainingTimeInMillis)));
+        try (LogScope _ = LogScope.of(context)) {
+            JsonText.write(output, answer(JsonText.read(input), Deadline.inMillis(context::getRemainingTimeInMillis)));
+        }
     }
 
     /** The partial batch response to an event of the queue. */

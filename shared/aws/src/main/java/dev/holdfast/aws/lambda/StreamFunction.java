@@ -29,6 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public abstract class StreamFunction<T> implements RequestStreamHandler {
     private static final Logger LOG = LoggerFactory.getLogger(StreamFunction.class);
 
+    private static final List<String> PARTITION_KEYS = List.of("orderId", "shelf", "sku", "entryId");
+
     private final Function<StreamRecord, List<T>> understanding;
     private final Delivery<T> delivery;
     private final DeadLetters deadLetters;
@@ -47,7 +49,9 @@ public abstract class StreamFunction<T> implements RequestStreamHandler {
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        JsonText.write(output, answer(JsonText.read(input), Deadline.inMillis(context::getRemainingTimeInMillis)));
+        try (LogScope _ = LogScope.of(context)) {
+            JsonText.write(output, answer(JsonText.read(input), Deadline.inMillis(context::getRemainingTimeInMillis)));
+        }
     }
 
     /** The partial batch response to an event of the stream. */
@@ -74,14 +78,16 @@ public abstract class StreamFunction<T> implements RequestStreamHandler {
     /** Returns how many records, from the start, were understood or buried. */
     private int understand(List<JsonNode> records, List<T> messages, List<Integer> recordOfMessage) {
         for (int i = 0; i < records.size(); i++) {
-            Optional<List<T>> follow = understand(records.get(i));
-            if (follow.isPresent()) {
-                for (T message : follow.get()) {
-                    messages.add(message);
-                    recordOfMessage.add(i);
+            try (LogScope _ = LogScope.about(subject(records.get(i)))) {
+                Optional<List<T>> follow = understand(records.get(i));
+                if (follow.isPresent()) {
+                    for (T message : follow.get()) {
+                        messages.add(message);
+                        recordOfMessage.add(i);
+                    }
+                } else if (!buried(records.get(i))) {
+                    return i;
                 }
-            } else if (!buried(records.get(i))) {
-                return i;
             }
         }
         return records.size();
@@ -122,6 +128,16 @@ public abstract class StreamFunction<T> implements RequestStreamHandler {
             LOG.error("{} messages could not be delivered and come again", messages.size(), fault);
             return Set.copyOf(IntStream.range(0, messages.size()).boxed().toList());
         }
+    }
+
+    /** The order, SKU or entry that the record is of: its partition key without its shard, whatever its table calls it. */
+    private static String subject(JsonNode record) {
+        JsonNode keys = record.path("dynamodb").path("Keys");
+        return PARTITION_KEYS.stream()
+                .map(key -> keys.path(key).path("S").asText().split("#", 2)[0])
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElseGet(() -> record.path("eventID").asText());
     }
 
     private static StreamRecord read(JsonNode record) {

@@ -18,8 +18,11 @@ public final class DueIndex {
         this.table = table;
     }
 
+    /** An order, and when it became due. */
+    public record Due(OrderId order, Instant since) {}
+
     /** Orders whose due time is not after now, the longest due first in each shard; read as the stream is walked. */
-    public Stream<OrderId> dueBy(Instant now) {
+    public Stream<Due> dueBy(Instant now) {
         return OrderKeys.dueShards().stream()
                 .flatMap(shard -> dynamoDb
                         .queryPaginator(request -> request.tableName(table)
@@ -31,6 +34,9 @@ public final class DueIndex {
                                         ":now", AttributeValue.fromN(Long.toString(now.getEpochSecond())))))
                         .items()
                         .stream())
-                .map(item -> new OrderId(new Item(item).string(OrderKeys.ORDER)));
+                .map(Item::new)
+                .map(item -> new Due(
+                        new OrderId(item.string(OrderKeys.ORDER)),
+                        Instant.ofEpochSecond(item.number(OrderKeys.DUE_AT))));
     }
 }

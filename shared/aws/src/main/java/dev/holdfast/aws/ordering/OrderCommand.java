@@ -25,6 +25,15 @@ public sealed interface OrderCommand {
     /** Tell the customer about this shipment. */
     record Shipment(OrderId id, LocationId location) implements OrderCommand {}
 
+    /** What it is about, for the log: the order's id or the SKU. */
+    default String correlationId() {
+        return switch (this) {
+            case Order order -> order.id().value();
+            case Shipment shipment -> shipment.id().value();
+            case Line line -> line.sku().value();
+        };
+    }
+
     /** As the body of a message. */
     default String body() {
         ObjectNode json = JsonText.object();

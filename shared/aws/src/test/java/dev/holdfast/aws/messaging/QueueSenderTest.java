@@ -2,6 +2,7 @@ package dev.holdfast.aws.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.aws.metrics.Metric;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,11 +121,14 @@ class QueueSenderTest {
     }
 
     @Test
-    void dead_letters_keep_the_content_as_it_came() {
-        new SqsDeadLetters(sqs, "letters").bury("id", "{\"whole\": true}");
-        new SqsDeadLetters(sqs, "letters.fifo").bury("id", "x");
+    void dead_letters_keep_the_content_as_it_came_and_are_counted() {
+        List<Metric> counted = new ArrayList<>();
+        new SqsDeadLetters(sqs, "letters", (values, _) -> counted.addAll(values.keySet()))
+                .bury("id", "{\"whole\": true}");
+        new SqsDeadLetters(sqs, "letters.fifo", (values, _) -> counted.addAll(values.keySet())).bury("id", "x");
         assertThat(singles.getFirst().messageBody()).isEqualTo("{\"whole\": true}");
         assertThat(singles.getFirst().messageGroupId()).isNull();
         assertThat(singles.getLast().messageGroupId()).isEqualTo("id");
+        assertThat(counted).containsExactly(Metric.DEAD_LETTERS_WRITTEN, Metric.DEAD_LETTERS_WRITTEN);
     }
 }

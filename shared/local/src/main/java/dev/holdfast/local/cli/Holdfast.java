@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "holdfast 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Replay.class, Verify.class, Bench.class, Keys.class, WriteOpenApi.class})
+        subcommands = {Up.class, Replay.class, Verify.class, Trace.class, Bench.class, Keys.class, WriteOpenApi.class})
 public final class Holdfast {
 
     /** Runs a command and ends the process with its exit code. */

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where everything that logs in this process goes, the functions too: their loggers write to standard error, as on
- * Lambda, and standard error is this file.
+ * Where everything that logs in this process goes, the functions too: as on Lambda they write to standard error and, what
+ * they measure, to standard output, and both are this file. Whoever speaks to a person takes their output before.
  */
 final class LogFile {
     private LogFile() {}
@@ -21,7 +21,9 @@ final class LogFile {
             Path file = data == null
                     ? Files.createTempFile("holdfast", ".log")
                     : Files.createDirectories(data).resolve("holdfast.log");
-            System.setErr(new PrintStream(new FileOutputStream(file.toFile(), true), true, StandardCharsets.UTF_8));
+            PrintStream log = new PrintStream(new FileOutputStream(file.toFile(), true), true, StandardCharsets.UTF_8);
+            System.setErr(log);
+            System.setOut(log);
             return file;
         } catch (IOException e) {
             throw new CannotStart(

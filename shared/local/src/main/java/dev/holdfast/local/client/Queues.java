@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The queues of a system: what is on its way, and what was given up. */
 public final class Queues {
     private static final String DEAD_LETTERS = "DeadLetters";
+    private static final int AT_ONCE = 10;
+    private static final int LOOK_SECONDS = 5;
 
     private final SqsClient sqs;
 
@@ -49,6 +52,32 @@ public final class Queues {
             }
         }
         return given;
+    }
+
+    /** Messages per dead-letter queue whose body names this; they are looked at, and back after a few seconds. */
+    public SortedMap<String, Integer> deadLettersNaming(String id) {
+        SortedMap<String, Integer> naming = new TreeMap<>();
+        for (String url : sqs.listQueues().queueUrls()) {
+            if (isDeadLetters(url)) {
+                List<Message> some = look(url);
+                while (!some.isEmpty()) {
+                    int named = (int) some.stream()
+                            .filter(message -> message.body().contains(id))
+                            .count();
+                    if (named > 0) {
+                        naming.merge(name(url), named, Integer::sum);
+                    }
+                    some = look(url);
+                }
+            }
+        }
+        return naming;
+    }
+
+    private List<Message> look(String url) {
+        return sqs.receiveMessage(request ->
+                        request.queueUrl(url).maxNumberOfMessages(AT_ONCE).visibilityTimeout(LOOK_SECONDS))
+                .messages();
     }
 
     private Map<QueueAttributeName, String> counts(String url) {

@@ -21,6 +21,7 @@ class HoldfastTest {
     private static final String TEMPLATE = "src/test/resources/small-template.yaml";
 
     private final PrintStream standardError = System.err;
+    private final PrintStream standardOutput = System.out;
     private final StringWriter out = new StringWriter();
     private final ByteArrayOutputStream problems = new ByteArrayOutputStream();
     private final Path directory;
@@ -30,8 +31,9 @@ class HoldfastTest {
     }
 
     @AfterEach
-    void giveStandardErrorBack() {
+    void giveStandardStreamsBack() {
         System.setErr(standardError);
+        System.setOut(standardOutput);
     }
 
     @Test
@@ -45,6 +47,15 @@ class HoldfastTest {
     void a_missing_template_is_a_sentence_and_not_a_stack_trace() {
         assertThat(run("up", "--data", data(), "--template", "nowhere.yaml")).isEqualTo(1);
         assertThat(problems()).contains("nowhere.yaml").contains("--template").hasLineCount(1);
+    }
+
+    @Test
+    void what_is_no_order_id_and_a_system_that_is_away_are_sentences() {
+        assertThat(run("trace", "4711")).isEqualTo(ExitCode.USAGE);
+        assertThat(problems()).contains("'4711' is no order id");
+        assertThat(run("trace", "ord_521gyqd0nz78knkw7ajg1zhz3w", "--aws", "http://127.0.0.1:1"))
+                .isEqualTo(ExitCode.AWAY);
+        assertThat(problems()).contains("No system answers").contains("mvn -Plocal");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.aws.access.DynamoDbAccounts;
+import dev.holdfast.aws.item.Item;
+import dev.holdfast.aws.ordering.OrderKeys;
 import dev.holdfast.channels.AccessKey;
 import dev.holdfast.channels.Principal;
 import dev.holdfast.channels.Role;
@@ -31,8 +33,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -139,6 +144,39 @@ final class RunningSystem implements AutoCloseable {
         return published("OrderEventsTopic", "/subject", order.id()).stream()
                 .map(event -> event.path("type").asText())
                 .toList();
+    }
+
+    /** All that is published, and all that is kept in the tables but for the Orders table's own personal items. */
+    Stream<String> everythingKept() throws InterruptedException {
+        List<String> kept = new ArrayList<>();
+        for (String topic : List.of("OrderEventsTopic", "ShippingNotificationsTopic", "ReorderAlertsTopic")) {
+            Published.events(aws, topic).forEach(event -> kept.add(event.toString()));
+        }
+        clients.dynamoDb()
+                .listTablesPaginator()
+                .tableNames()
+                .forEach(name -> clients.dynamoDb().scanPaginator(request -> request.tableName(name)).items().stream()
+                        .filter(item -> !isPersonal(item))
+                        .forEach(item -> kept.add(item.toString())));
+        return kept.stream();
+    }
+
+    /** The items of this order that may name its customer. */
+    List<String> personalItems(PlacedOrder order) {
+        return clients.dynamoDb().scanPaginator(request -> request.tableName(table("OrdersTable"))).items().stream()
+                .filter(item -> isPersonal(item)
+                        && new Item(item).string(OrderKeys.ORDER).equals(order.id()))
+                .map(Map::toString)
+                .toList();
+    }
+
+    private static boolean isPersonal(Map<String, AttributeValue> item) {
+        return item.containsKey(OrderKeys.ORDER)
+                && new Item(item).string(OrderKeys.ITEM).equals(OrderKeys.PERSONAL);
+    }
+
+    URI aws() {
+        return aws;
     }
 
     private List<JsonNode> published(String topic, String pointer, String value) {

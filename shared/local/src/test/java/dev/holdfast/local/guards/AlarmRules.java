@@ -1,8 +1,10 @@
 package dev.holdfast.local.guards;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.aws.metrics.Metric;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +21,8 @@ final class AlarmRules {
     private static final String CONTENTS = "README.md";
     private static final Pattern PAGE = Pattern.compile("Runbook: docs/runbook/([a-z-]+\\.md)$");
 
-    /** The metrics that functions write themselves. */
-    private static final Set<String> OWN_METRICS = Set.of(
-            "OrdersAccepted",
-            "OrdersReserved",
-            "OrdersRefused",
-            "DecisionLatency",
-            "ReservationConflicts",
-            "AlertsRaised",
-            "DeadLettersWritten",
-            "OrdersStuck",
-            "PaymentsUnknown",
-            "JournalTampered");
+    private static final Pattern ON_DASHBOARD = Pattern.compile("Holdfast\\W+([A-Za-z]+)\\W+Stage\\W");
+    private static final Pattern TOLD = Pattern.compile("\\bMetric\\.([A-Z_]+)\\b");
 
     private AlarmRules() {}
 
@@ -99,17 +91,51 @@ final class AlarmRules {
         return broken;
     }
 
-    /** Alarms on metrics of ours that no function writes. */
+    /** Metrics of ours that an alarm or the dashboard shows and no function tells. */
     static List<String> metricsThatNobodyWrites(Declared declared) {
-        return alarms(declared).entrySet().stream()
+        Set<String> told = metricsTold(Repository.ROOT).stream().map(Metric::id).collect(Collectors.toSet());
+        return metricsListenedTo(declared)
+                .filter(listened -> !told.contains(listened.getValue()))
+                .map(listened -> listened.getKey() + " listens to " + listened.getValue() + ", which nobody writes")
+                .toList();
+    }
+
+    /** Metrics of ours that no alarm and no dashboard shows. */
+    static List<String> metricsThatNobodyHears(Declared declared) {
+        Set<String> heard = metricsListenedTo(declared).map(Map.Entry::getValue).collect(Collectors.toSet());
+        return Stream.of(Metric.values())
+                .map(Metric::id)
+                .filter(metric -> !heard.contains(metric))
+                .map(metric -> metric + " is written and shown nowhere")
+                .toList();
+    }
+
+    /** Resource and name of each metric of ours. */
+    private static Stream<Map.Entry<String, String>> metricsListenedTo(Declared declared) {
+        Stream<Map.Entry<String, String>> alarmed = alarms(declared).entrySet().stream()
                 .flatMap(alarm -> Stream.concat(
                                 Stream.of(alarm.getValue()), alarm.getValue().findValues("Metric").stream())
                         .filter(metric -> metric.path("Namespace").asText().equals("Holdfast"))
-                        .filter(metric ->
-                                !OWN_METRICS.contains(metric.path("MetricName").asText()))
-                        .map(metric -> alarm.getKey() + " listens to "
-                                + metric.path("MetricName").asText() + ", which nobody writes"))
-                .toList();
+                        .map(metric -> Map.entry(
+                                alarm.getKey(), metric.path("MetricName").asText())));
+        Stream<Map.Entry<String, String>> shown = declared.properties("AWS::CloudWatch::Dashboard").entrySet().stream()
+                .flatMap(dashboard -> ON_DASHBOARD
+                        .matcher(dashboard.getValue().toString())
+                        .results()
+                        .map(found -> Map.entry(dashboard.getKey(), found.group(1))));
+        return Stream.concat(alarmed, shown);
+    }
+
+    /** Metrics that the code which ships under this root tells, wherever it does. */
+    static Set<Metric> metricsTold(Path root) {
+        return Stream.of("functions", "shared/aws")
+                .map(root::resolve)
+                .flatMap(room -> Repository.files(room).stream())
+                .filter(file -> file.toString().contains("/src/main/")
+                        && file.toString().endsWith(".java"))
+                .flatMap(file -> TOLD.matcher(Repository.text(file)).results())
+                .map(found -> Metric.valueOf(found.group(1)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Metric.class)));
     }
 
     private static Map<String, JsonNode> alarms(Declared declared) {

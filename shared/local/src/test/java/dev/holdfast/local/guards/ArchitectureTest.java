@@ -10,6 +10,7 @@ import dev.holdfast.local.guards.fixture.channels.PeeksIntoOrdering;
 import dev.holdfast.local.guards.fixture.inventory.AsksTheClock;
 import dev.holdfast.local.guards.fixture.inventory.LogsAndParses;
 import dev.holdfast.local.guards.fixture.inventory.UsesOrdering;
+import dev.holdfast.local.guards.fixture.log.LogsOrders;
 import dev.holdfast.local.guards.fixture.ordering.domain.CallsThePort;
 import dev.holdfast.local.guards.fixture.ordering.domain.CallsTheUseCase;
 import dev.holdfast.local.guards.fixture.orderintake.SendsToAQueue;
@@ -38,7 +39,10 @@ class ArchitectureTest {
 
     @Test
     void the_rules_see_every_module() {
-        assertThat(Stream.of(ModuleRules.UPSTREAM.keySet().stream(), Stream.of("aws", "local"), FUNCTIONS.stream())
+        assertThat(Stream.of(
+                                ModuleRules.UPSTREAM.keySet().stream(),
+                                Stream.of("aws", "log", "local"),
+                                FUNCTIONS.stream())
                         .flatMap(modules -> modules))
                 .hasSameSizeAs(Repository.modules().stream()
                         .filter(module -> !module.endsWith("functions") && !module.endsWith("simulation"))
@@ -77,6 +81,11 @@ class ArchitectureTest {
     @Test
     void a_context_asks_no_clock_and_no_dice() {
         holdsAndIsBrokenBy(StyleRules::noClockAndNoDice, AsksTheClock.class);
+    }
+
+    @Test
+    void the_log_knows_nothing_of_what_is_logged() {
+        holdsAndIsBrokenBy(root -> new ModuleRules(root).theLogUsesNothingOfOurs(), LogsOrders.class);
     }
 
     @Test

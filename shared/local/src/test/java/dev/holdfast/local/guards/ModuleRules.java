@@ -30,6 +30,7 @@ final class ModuleRules {
 
     private static final String AWS = "aws";
     private static final String LOCAL = "local";
+    private static final String LOG = "log";
     private static final String SDK = "software.amazon.awssdk..";
 
     private final String root;
@@ -142,6 +143,16 @@ final class ModuleRules {
 
     private static boolean isPort(JavaClass type) {
         return type.isInterface() && type.isTopLevelClass();
+    }
+
+    /** SLF4J calls the log; it calls nothing of ours, and nothing of ours calls it. */
+    ArchRule theLogUsesNothingOfOurs() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + LOG + "..")
+                .should()
+                .dependOnClassesThat(outside(root + "." + LOG + ".."))
+                .because("what is logged comes by SLF4J");
     }
 
     /** Of ours, the adapters use contexts only. */

@@ -2,6 +2,7 @@ package dev.holdfast.local.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.aws.metrics.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,5 +41,15 @@ class SourcesTest {
         }
         assertThat(SourceRules.contextsThatMayUseLibraries(wrong))
                 .containsExactlyElementsOf(ModuleRules.UPSTREAM.keySet());
+    }
+
+    @Test
+    void a_metric_counts_as_written_only_where_code_that_ships_tells_it() throws IOException {
+        assertThat(AlarmRules.metricsTold(Repository.ROOT)).containsExactly(Metric.values());
+
+        write("functions/due-work/src/main/java/DueOrders.java", "metrics.count(Metric.ORDERS_STUCK, about);");
+        write("functions/due-work/src/test/java/DueOrdersTest.java", "Metric.PAYMENTS_UNKNOWN");
+        write("shared/local/src/main/java/Cloud.java", "Metric.ORDERS_ACCEPTED");
+        assertThat(AlarmRules.metricsTold(wrong)).containsExactly(Metric.ORDERS_STUCK);
     }
 }

@@ -183,7 +183,7 @@ class TemplateTest {
         holdsAndIsBrokenBy(
                 FunctionRules::variablesThatDiffer,
                 wrong,
-                "reads [ORDERS_TABLE, PAYMENT_PROCESSING_QUEUE, STOCK_RESERVATION_QUEUE]");
+                "reads [ORDERS_TABLE, PAYMENT_PROCESSING_QUEUE, STAGE, STOCK_RESERVATION_QUEUE]");
     }
 
     @Test
@@ -466,11 +466,18 @@ class TemplateTest {
     }
 
     @Test
-    void every_metric_of_ours_that_an_alarm_listens_to_is_written() {
-        holdsAndIsBrokenBy(AlarmRules::metricsThatNobodyWrites, """
+    void every_metric_of_ours_is_written_and_shown() {
+        String wrong = """
                 Resources:
                   AAlarm: { Type: AWS::CloudWatch::Alarm, Properties: { Namespace: Holdfast, MetricName: OrdersLost } }
-                """, "AAlarm listens to OrdersLost");
+                  Board:
+                    Type: AWS::CloudWatch::Dashboard
+                    Properties:
+                      DashboardBody: !Sub '{"metrics": [["Holdfast", "OrdersFound", "Stage", "${Stage}"]]}'
+                """;
+        holdsAndIsBrokenBy(AlarmRules::metricsThatNobodyWrites, wrong, "AAlarm listens to OrdersLost");
+        holdsAndIsBrokenBy(AlarmRules::metricsThatNobodyWrites, wrong, "Board listens to OrdersFound");
+        holdsAndIsBrokenBy(AlarmRules::metricsThatNobodyHears, wrong, "AlertsRaised is written and shown nowhere");
     }
 
     @Test

@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 /**
  * Libraries that every function carries alike, loaded once: a dozen copies of the AWS SDK would be compiled a dozen
  * times. Each function still sees what its own artefact holds, no more and no less. What finds beans by its class
- * loader (Micronaut) or is part of this project stays with the function.
+ * loader (Micronaut) or is part of this project stays with the function, but for the log's binding.
  */
 final class SharedLibraries {
     private static final List<String> FUNCTIONS_OWN = List.of("micronaut-", "-SNAPSHOT");
+    /** SLF4J finds its binding beside itself. */
+    private static final String LOG = "log-";
 
     private final Map<String, Long> sizes;
     private final ClassLoader classes;
@@ -31,7 +33,8 @@ final class SharedLibraries {
     static SharedLibraries of(List<FunctionSpec> specs) {
         Map<String, Long> shared = specs.isEmpty() ? Map.of() : new TreeMap<>(jars(specs.getFirst()));
         specs.forEach(spec -> shared.entrySet().retainAll(jars(spec).entrySet()));
-        shared.keySet().removeIf(jar -> FUNCTIONS_OWN.stream().anyMatch(jar::contains));
+        shared.keySet()
+                .removeIf(jar -> !jar.startsWith(LOG) && FUNCTIONS_OWN.stream().anyMatch(jar::contains));
         URL[] urls = shared.keySet().stream()
                 .map(jar -> ArtefactLoader.url(lib(specs.getFirst()).resolve(jar)))
                 .toArray(URL[]::new);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.duework;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.paymentprocessing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.stockreservation;
+
+import org.jspecify.annotations.NullMarked;

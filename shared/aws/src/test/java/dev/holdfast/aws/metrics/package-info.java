@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.aws.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.log;
+
+import org.jspecify.annotations.NullMarked;
