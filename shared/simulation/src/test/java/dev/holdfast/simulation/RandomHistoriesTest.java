@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RandomHistoriesTest {
     private static final int THREADS = 2;
     /** Histories of a build; with so many, every fault has met every call, and every transition has been seen. */
-    private static final long ENOUGH = 100_000;
+    private static final long ENOUGH = 40_000;
 
     /** How many of the rarest meetings are told: those that a change of the product may lose first. */
     private static final int RAREST = 8;
