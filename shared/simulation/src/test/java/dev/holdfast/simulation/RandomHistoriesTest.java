@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,8 +30,13 @@ import org.junit.jupiter.api.Test;
 /** Random histories, each of a seed: {@code -Dhistories=} how many, {@code -Dseed=} one of them, in words. */
 class RandomHistoriesTest {
     private static final int THREADS = 2;
-    /** Histories of a build; with so many, every fault has met every call, and every transition has been seen. */
-    private static final long ENOUGH = 40_000;
+    /** Histories of a build; with so many, every fault has met every call, and all but the rarest transitions were seen. */
+    private static final long ENOUGH = 20_000;
+    /** With so many, every transition was seen too. */
+    private static final long COMPLETE = 40_000;
+    /** What a build's histories may be too few to show: a wide order that is cancelled while its payment is undone. */
+    private static final Set<String> RARE =
+            Set.of("payment VOIDED -> VOIDED", "payment VOIDING -> VOIDING", "payment VOID_DECLINED -> VOID_DECLINED");
 
     /** How many of the rarest meetings are told: those that a change of the product may lose first. */
     private static final int RAREST = 8;
@@ -134,8 +141,14 @@ class RandomHistoriesTest {
                         .limit(RAREST)
                         .map(one -> one.getKey() + ": " + one.getValue())
                         .collect(Collectors.joining("; ")));
-        if (histories >= ENOUGH) {
-            assertThat(met).as("what no history showed").doesNotContainValue(0L);
+        Set<String> never = met.entrySet().stream()
+                .filter(one -> one.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (histories >= COMPLETE) {
+            assertThat(never).as("what no history showed").isEmpty();
+        } else if (histories >= ENOUGH) {
+            assertThat(RARE).as("what no history showed").containsAll(never);
         }
     }
 
