@@ -12,7 +12,6 @@ import dev.holdfast.inventory.application.KeepHistory;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -32,12 +31,7 @@ public final class Wiring {
 
     /** The function over this database and these queues. */
     public static StockHistoryHandler handler(
-            DynamoDbClient dynamoDb,
-            SqsClient sqs,
-            String journalTable,
-            String historyTable,
-            String deadLettersUrl,
-            InstantSource clock) {
+            DynamoDbClient dynamoDb, SqsClient sqs, String journalTable, String historyTable, String deadLettersUrl) {
         return new StockHistoryHandler(
                 history(dynamoDb, journalTable, historyTable),
                 new JournalWatch(Metrics.untold()),

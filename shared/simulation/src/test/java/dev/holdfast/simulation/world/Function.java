@@ -117,12 +117,7 @@ public interface Function {
                         Names.DEAD_LETTERS)::answer;
             case STOCK_HISTORY ->
                 dev.holdfast.stockhistory.Wiring.handler(
-                                outside.dynamoDb(),
-                                outside.sqs(),
-                                Names.JOURNAL,
-                                Names.HISTORY,
-                                Names.DEAD_LETTERS,
-                                self.clock)::answer;
+                        outside.dynamoDb(), outside.sqs(), Names.JOURNAL, Names.HISTORY, Names.DEAD_LETTERS)::answer;
             case DUE_WORK ->
                 scheduled(
                         dev.holdfast.duework.Wiring.work(
